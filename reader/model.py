@@ -5,8 +5,8 @@ position claims to be. Nothing downstream parses the text again to find what par
 is `None` or an empty tuple, never a guess.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple
 
 DateSource = Literal["text", "dateline", "file", "none"]
@@ -105,7 +105,7 @@ class Release:
     display_title: str | None = None
     standfirst: str | None = None
     symbol: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     date_source: DateSource = "none"
     places: tuple[str, ...] = ()
     issuer: str | None = None
