@@ -1,0 +1,1 @@
+"""Bytes → Release: pure functions, no SQL, no screen, no network."""
