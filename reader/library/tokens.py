@@ -1,0 +1,166 @@
+"""Words as the index knows them, with the places in the text where they stand.
+
+The index, the query and the marks in the text must agree on what a word is, so all three ask this module. A word is a run
+of letters and digits, without case and accents. Scripts that write no blanks between words (Chinese, Japanese, Korean
+particles, Thai and its neighbours) are cut into overlapping pairs of characters, the last character standing alone, so
+that any part of a sentence is found as a phrase and word `n` of a run still begins at its character `n`.
+
+SQLite's own `unicode61` makes one word of a whole Chinese clause and cuts Hindi and Thai at every vowel sign. Therefore
+the text is cut here and handed over as plain words with blanks between; its `ascii` tokenizer cannot disagree with that.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.model import Release
+
+COLUMNS = ("title", "lead", "body", "symbol", "issuer", "places", "speakers")
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_ACCENTS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
+)
+_OTHER_SPELLINGS = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
+    | {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+)
+_ACCENT = re.compile(f"[{_ACCENTS}]")
+_STRETCH = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+_FOREIGN_STRETCH = re.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*+[^\x00-\x7f][0-9A-Za-z\x80-\U0010ffff]*+")
+_PIECE = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED} ]+")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_LONGEST_REMEMBERED = 40
+
+
+class Token(NamedTuple):
+    """A word of the index and the code points of the text it was made from, end exclusive."""
+
+    start: int
+    end: int
+    term: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Every word of a text in order. Words of a script without blanks overlap."""
+    for stretch in _STRETCH.finditer(text):
+        start = stretch.start()
+        for word in _words(stretch[0]):
+            yield Token(start + word.start, start + word.end, word.term)
+
+
+def terms(text: str) -> list[str]:
+    """The words of a text without their places."""
+    return [token.term for token in tokens(text)]
+
+
+def index_form(text: str) -> str:
+    """The text as it is handed to the index: what is not ASCII is replaced by its words with blanks between."""
+    if text.isascii():
+        return text
+    return _FOREIGN_STRETCH.sub(lambda stretch: " ".join(word.term for word in _words(stretch[0])), text)
+
+
+def terms_of_index_form(text: str) -> list[str]:
+    """The words that the index makes of a text in index form."""
+    return _STRETCH.findall(text.lower())
+
+
+def is_unspaced(term: str) -> bool:
+    """Whether a word belongs to a script that writes no blanks, so that it is no word a reader would know."""
+    return _IS_UNSPACED.match(term) is not None
+
+
+def columns(release: Release) -> tuple[str, ...]:
+    """One row of the full-text table, in the order of `COLUMNS`; the same release always gives the same row.
+
+    No part of the text stands in two columns, or its words would count twice.
+    """
+    lead, body = _lead_and_body(release)
+    symbol = release.symbol or ""
+    joined_symbol = "".join(terms(symbol))
+    speakers = dict.fromkeys(quote.speaker for quote in release.quotes if quote.speaker)
+    texts = (
+        release.title or "",
+        lead,
+        body,
+        f"{symbol} {joined_symbol}",
+        release.issuer or "",
+        "\n".join(release.places),
+        "\n".join(speakers),
+    )
+    return tuple(index_form(text) for text in texts)
+
+
+def _lead_and_body(release: Release) -> tuple[str, str]:
+    """The standfirst, or else the first body paragraph; and all that is neither title nor lead nor said twice."""
+    if not release.paragraphs:
+        return "", release.text
+    kinds = [paragraph.kind for paragraph in release.paragraphs]
+    lead_kind = "standfirst" if "standfirst" in kinds else "body"
+    lead = kinds.index(lead_kind) if lead_kind in kinds else None
+    rest = [
+        release.text[paragraph.start : paragraph.end]
+        for position, paragraph in enumerate(release.paragraphs)
+        if position != lead and not (paragraph.kind == "repeat" or (paragraph.kind == "title" and release.title))
+    ]
+    if lead is None:
+        return "", "\n".join(rest)
+    return release.text[release.paragraphs[lead].start : release.paragraphs[lead].end], "\n".join(rest)
+
+
+def _words(stretch: str) -> tuple[Token, ...]:
+    """The words of a stretch that holds no ASCII but letters and digits, places counted from its start."""
+    if stretch.isascii():
+        return (Token(0, len(stretch), stretch.lower()),)
+    return _remembered_words(stretch) if len(stretch) <= _LONGEST_REMEMBERED else tuple(_cut(stretch))
+
+
+@lru_cache(maxsize=8192)
+def _remembered_words(stretch: str) -> tuple[Token, ...]:
+    return tuple(_cut(stretch))
+
+
+def _cut(stretch: str) -> Iterator[Token]:
+    """Fold character by character, remembering which one each came from, then cut at blanks and between scripts."""
+    folded = [(char, place) for place, original in enumerate(stretch) for char in _fold(original)]
+    text = "".join(char for char, _ in folded)
+    places = [place for _, place in folded]
+    for piece in _PIECE.finditer(text):
+        first, end = piece.span()
+        if not _IS_UNSPACED.match(text, first):
+            yield Token(places[first], _end_of_letter(stretch, places[end - 1]), piece[0])
+            continue
+        for position in range(first, end):
+            last = min(position + 1, end - 1)
+            yield Token(places[position], places[last] + 1, text[position : last + 1])
+
+
+def _end_of_letter(stretch: str, place: int) -> int:
+    """The end of a letter and the accents written after it."""
+    after = place + 1
+    while after < len(stretch) and not _fold(stretch[after]):
+        after += 1
+    return after
+
+
+@lru_cache(maxsize=65536)
+def _fold(char: str) -> str:
+    """A character without case and accent: nothing for an accent alone, a blank for what is no part of a word."""
+    if char.isascii():
+        return char.lower() if char.isalnum() else " "
+    category = unicodedata.category(char)
+    if category == "Cf" or _ACCENT.match(char):
+        return ""
+    if category[0] not in "LMN":
+        return " "
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", char).casefold().translate(_OTHER_SPELLINGS))
+    plain = unicodedata.normalize("NFC", plain)
+    letters = "".join(part if part.isalnum() or unicodedata.category(part)[0] == "M" else " " for part in plain)
+    return f" {letters} " if category == "No" else letters
