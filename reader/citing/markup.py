@@ -1,0 +1,58 @@
+"""A citation's italics as plain text, Markdown, HTML or RTF; what the target would take as a command is made safe."""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, get_args
+
+from reader.citing.template import Run
+
+Markup = Literal["plain", "markdown", "html", "rtf"]
+MARKUPS: tuple[Markup, ...] = get_args(Markup)
+
+
+def render(runs: Iterable[Run], markup: Markup) -> str:
+    """The runs as one line of the markup."""
+    body = "".join(_RUN[markup](run) for run in _merged(runs))
+    return "{\\rtf1\\ansi\\deff0 " + body + "}" if markup == "rtf" else body
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].italic == run.italic:
+            merged[-1] = Run(merged[-1].text + run.text, run.italic)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _plain(run: Run) -> str:
+    return run.text
+
+
+def _markdown(run: Run) -> str:
+    escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", run.text)
+    return f"*{escaped}*" if run.italic else escaped
+
+
+def _html(run: Run) -> str:
+    escaped = html.escape(run.text, quote=False)
+    return f"<i>{escaped}</i>" if run.italic else escaped
+
+
+def _rtf(run: Run) -> str:
+    escaped = "".join(map(_rtf_sign, run.text))
+    return "{\\i " + escaped + "}" if run.italic else escaped
+
+
+def _rtf_sign(sign: str) -> str:
+    if sign in "\\{}":
+        return "\\" + sign
+    if sign.isascii():
+        return sign
+    units = memoryview(sign.encode("utf-16-le")).cast("h")
+    return "".join(f"\\u{unit}?" for unit in units)
+
+
+_RUN: Mapping[Markup, Callable[[Run], str]] = {"plain": _plain, "markdown": _markdown, "html": _html, "rtf": _rtf}
