@@ -9,8 +9,6 @@ from reader.model import Contact, Paragraph, Phone, PhoneKind, Span
 _EMAIL = re.compile(
     r"[\w.+-]+\s?(?:@|[\[({]\s?at\s?[\])}])\s?[\w-]+(?:(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]+)+", re.I
 )
-    r"[\w.+-]+\s?(?:@|[\[({]\s?at\s?[\])}])\s?[\w-]+(?:(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]+)+", re.I
-)
 _PHONE = re.compile(r"(?:\+|\(\+?)?\d(?:[\d ()./-]{5,18})\d")
 _CUE = re.compile(r"\bcontacts?\b\s*(?::|\n|(?=[ \t]+[A-Z]))", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:[ ](?:[A-Z]\.|[^\W\d_a-z][\w.'’-]+)){1,3}")
