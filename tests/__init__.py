@@ -1,0 +1,1 @@
+"""The tests. Each folder is named for what its tests stand on."""

@@ -1,0 +1,1 @@
+"""Tests in real terminals, multiplexers, displays and SSH sessions."""
