@@ -4,9 +4,12 @@ The table is contentless (it keeps no copy of the texts) with `detail=full`, whi
 measured on 97,320 releases is said where it decided something. Nothing here commits.
 """
 
+import datetime
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reader.library.tokens import COLUMNS, terms_of_index_form
 
@@ -70,3 +73,127 @@ def learn(connection: sqlite3.Connection, rows: Iterable[Sequence[str]]) -> None
         "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT(term) DO UPDATE SET releases = releases + excluded.releases",
         counts.items(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a release must fulfil: an FTS5 expression, a clause of SQL on `hit.rowid` with its values, or both."""
+
+    match: str = ""
+    where: str = ""
+    values: tuple[str | int, ...] = ()
+
+
+def phrases(alternatives: Iterable[Sequence[str]], column: str | None = None) -> Condition:
+    """Releases where one of these phrases stands. Terms must come from `tokens`, which leaves no quotation marks."""
+    either = " OR ".join(f'"{" ".join(words)}"' for words in alternatives)
+    return Condition(f"{column} : ({either})" if column else f"({either})")
+
+
+def near(alternatives: Iterable[Sequence[Sequence[str]]], distance: int, column: str | None = None) -> Condition:
+    """Releases where the phrases of one of these groups stand with at most `distance` words between them."""
+    groups = (" ".join(f'"{" ".join(words)}"' for words in group) for group in alternatives)
+    either = " OR ".join(f"NEAR({group}, {distance})" for group in groups)
+    return Condition(f"{column} : ({either})" if column else f"({either})")
+
+
+def all_of(conditions: Sequence[Condition]) -> Condition:
+    """Releases that fulfil every one of these."""
+    return Condition(
+        " AND ".join(condition.match for condition in conditions if condition.match),
+        " AND ".join(condition.where for condition in conditions if condition.where),
+        tuple(value for condition in conditions for value in condition.values),
+    )
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """Releases that fulfil one of these at least."""
+    if not any(condition.where for condition in conditions):
+        return Condition("(" + " OR ".join(f"({condition.match})" for condition in conditions) + ")")
+    clauses = [_as_clause(condition) for condition in conditions]
+    return Condition(
+        where="(" + " OR ".join(clause.where for clause in clauses) + ")",
+        values=tuple(value for clause in clauses for value in clause.values),
+    )
+
+
+def without(wanted: Condition, unwanted: Condition) -> Condition:
+    """Releases that fulfil the one and not the other. An empty `wanted` is every release."""
+    if wanted.match and unwanted.match and not unwanted.where:
+        return Condition(f"({wanted.match}) NOT ({unwanted.match})", wanted.where, wanted.values)
+    clause = _as_clause(unwanted)
+    return all_of((wanted, Condition(where=f"NOT {clause.where}", values=clause.values)))
+
+
+def days(first: datetime.date, last: datetime.date) -> Condition:
+    """Dated releases of these days."""
+    from reader.library.schema import first_id, last_id
+
+    return Condition(where="hit.rowid BETWEEN ? AND ?", values=(first_id(first), last_id(last)))
+
+
+def language(code: str) -> Condition:
+    """Releases in this language, or a variety of it."""
+    return Condition(where=f"({_OF_RELEASE.format('language')} || '-') LIKE ? || '-%'", values=(code,))
+
+
+def has_contact() -> Condition:
+    """Releases that name a contact."""
+    return Condition(where=f"{_OF_RELEASE.format('contact_count')} > 0")
+
+
+def has_quote() -> Condition:
+    """Releases that quote somebody."""
+    return Condition(where=f"{_OF_RELEASE.format('quote_count')} > 0")
+
+
+def nothing() -> Condition:
+    """No release at all."""
+    return Condition(where="0")
+
+
+def count(db: sqlite3.Connection, condition: Condition) -> int:
+    """How many releases fulfil a condition: 6 ms for "the" in 100,000 releases."""
+    counted: int = db.execute(f"SELECT count(*) {_from(condition)}", _values(condition)).fetchone()[0]
+    return counted
+
+
+def newest(db: sqlite3.Connection, condition: Condition, most: int) -> "array[int]":
+    """The ids of the newest releases that fulfil a condition, newest first."""
+    sql = f"SELECT hit.rowid {_from(condition)} ORDER BY hit.rowid DESC LIMIT ?"
+    return array("q", (row[0] for row in db.execute(sql, (*_values(condition), most))))
+
+
+def scores(db: sqlite3.Connection, condition: Condition, weights: Sequence[float]) -> dict[int, float]:
+    """BM25 of every release that fulfils a condition, greater is better; one weight a column.
+
+    It walks the whole list of every word of the condition: 3 µs for each release that holds one.
+    """
+    sql = f"SELECT hit.rowid, -bm25(fulltext, {', '.join(str(float(weight)) for weight in weights)}) {_from(condition)}"
+    return dict(db.execute(sql, _values(condition)))
+
+
+def vocabulary(db: sqlite3.Connection) -> sqlite3.Cursor:
+    """Every word with the number of releases that hold it, in order of the word."""
+    return db.execute("SELECT term, releases FROM vocabulary ORDER BY term")
+
+
+_OF_RELEASE = "(SELECT {} FROM releases WHERE releases.id = hit.rowid)"
+
+
+def _from(condition: Condition) -> str:
+    table = "fulltext" if condition.match else "releases"
+    clauses = ["hit.fulltext MATCH ?"] * bool(condition.match) + [condition.where] * bool(condition.where)
+    return f"FROM {table} AS hit" + (f" WHERE {' AND '.join(clauses)}" if clauses else "")
+
+
+def _values(condition: Condition) -> tuple[str | int, ...]:
+    return (condition.match, *condition.values) if condition.match else condition.values
+
+
+def _as_clause(condition: Condition) -> Condition:
+    """The same as a clause of SQL alone."""
+    if not condition.match:
+        return Condition(where=f"({condition.where or 1})", values=condition.values)
+    clauses = ["hit.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", condition.where]
+    return Condition(where=f"({' AND '.join(filter(None, clauses))})", values=_values(condition))

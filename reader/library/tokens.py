@@ -1,12 +1,14 @@
 """Words as the index knows them, with the places in the text where they stand.
 
-The index, the query and the marks in the text must agree on what a word is, so all three ask this module. A word is a run
-of letters and digits, without case and accents. Scripts that write no blanks between words (Chinese, Japanese, Korean
-particles, Thai and its neighbours) are cut into overlapping pairs of characters, the last character standing alone, so
-that any part of a sentence is found as a phrase and word `n` of a run still begins at its character `n`.
+The index, the query and the marks in the text must agree on what a word is, so all three ask this module. A word is a
+run of letters and digits, without case and accents. Scripts that write no blanks between words (Chinese, Japanese, Thai
+and its neighbours; Korean writes them, but glues particles to its words) are cut into overlapping pairs of characters,
+the last character standing alone, so that any part of a sentence is found as a phrase and word `n` of a run still
+begins at its character `n`.
 
 SQLite's own `unicode61` makes one word of a whole Chinese clause and cuts Hindi and Thai at every vowel sign. Therefore
-the text is cut here and handed over as plain words with blanks between; its `ascii` tokenizer cannot disagree with that.
+the text is cut here and handed over as plain words with blanks between; its `ascii` tokenizer cannot disagree with
+that.
 """
 
 import re
@@ -58,6 +60,22 @@ def tokens(text: str) -> Iterator[Token]:
 def terms(text: str) -> list[str]:
     """The words of a text without their places."""
     return [token.term for token in tokens(text)]
+
+
+def query_terms(text: str) -> tuple[tuple[str, ...], bool]:
+    """The words to look for one after the other, and whether the last is only the beginning of a word of the index.
+
+    Where a run of a script without blanks ends in a query, a sentence may go on: the pair of its last character with
+    whatever follows is not asked for, and a character all alone is the beginning of a pair.
+    """
+    found = list(tokens(text))
+    asked = [
+        word
+        for before, word in zip([None, *found], found, strict=False)
+        if not (before and word.start < before.end and word.end == before.end)
+    ]
+    alone = bool(asked) and len(asked[-1].term) == 1 and is_unspaced(asked[-1].term)
+    return tuple(word.term for word in asked), alone
 
 
 def index_form(text: str) -> str:
