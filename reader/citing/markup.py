@@ -10,21 +10,13 @@ from reader.citing.template import Run
 Markup = Literal["plain", "markdown", "html", "rtf"]
 MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
+_AUTOLINK = re.compile(r"[a-z][a-z0-9+.-]{1,31}:[^\s<>]*", re.IGNORECASE)
+
 
 def render(runs: Iterable[Run], markup: Markup) -> str:
     """The runs as one line of the markup."""
-    body = "".join(_RUN[markup](run) for run in _merged(runs))
+    body = "".join(map(_RUN[markup], runs))
     return "{\\rtf1\\ansi\\deff0 " + body + "}" if markup == "rtf" else body
-
-
-def _merged(runs: Iterable[Run]) -> list[Run]:
-    merged: list[Run] = []
-    for run in runs:
-        if merged and merged[-1].italic == run.italic:
-            merged[-1] = Run(merged[-1].text + run.text, run.italic)
-        else:
-            merged.append(run)
-    return merged
 
 
 def _plain(run: Run) -> str:
@@ -32,7 +24,9 @@ def _plain(run: Run) -> str:
 
 
 def _markdown(run: Run) -> str:
-    escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", run.text)
+    if run.address and _AUTOLINK.fullmatch(run.text):
+        return f"<{run.text}>"
+    escaped = re.sub(r"([\\`*_\[\]<>&~#|$])", r"\\\1", run.text)
     return f"*{escaped}*" if run.italic else escaped
 
 

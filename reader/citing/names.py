@@ -1,11 +1,12 @@
-"""Whether an author is a person, and the parts of a person's name.
+"""Whether an author is a person, and a person's name in the shapes that styles print.
 
-A name is only taken apart when it is surely a person's: two to four words in Latin script, each with a capital, none of
+A name is only taken apart when it is surely a person's: two to five words in Latin script, each with a capital, none of
 them a word of organisations. Anything else stays as it is, since an office cited as "Affairs, O. P." is worse than a
 person cited in natural order.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _PARTICLES = frozenset(re.findall(r"\w+", "al ap bin da de del della den der di dos du el ibn la le ten ter van von y"))
@@ -13,62 +14,82 @@ _ORGANISATION = frozenset(
     re.findall(
         r"\w+",
         """
-    academy administration agency alliance association authority bank board bureau campaign center centre centro
-    club coalition college commission committee communications company cooperation corporate corporation council
-    court department desk directorate division editor executive federation force foundation fund global
-    government group health house inc information initiative institute international league limited llc ltd
-    mayor media ministry mission museum national network news newsroom office organisation organization
-    parliament party police press programme program project public relations school secretariat senate service
-    services society staff state states team treasury union unit united university usa white world
+        academy administration affairs agency alliance association authority bank board bureau campaign center centre
+        centro club coalition college commission committee communications company cooperation corporate corporation
+        council court department desk directorate division editor executive federation force foundation fund global
+        government group health house inc information initiative institute international league limited llc ltd mayor
+        media ministry mission museum national network news newsroom office organisation organization parliament party
+        police press programme program project public relations school secretariat senate service services society staff
+        state states team treasury union unit united university usa white world
         """,
     )
 )
-_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-Z]\.(?:-?[A-Z]\.)*)$")
-_SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV)$")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*")
+_SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
 
 
 @dataclass(frozen=True, slots=True)
-class PersonName:
-    """A person's name in its parts; `suffix` is "Jr." and the like."""
-
+class _Person:
     given: str
     family: str
-    suffix: str = ""
+    suffix: str
 
-    @property
-    def initials(self) -> str:
-        """The given names as "J. M." with the hyphen of "J.-P." kept."""
-        return " ".join(_initial(name) for name in self.given.split())
-
-
-def _initial(name: str) -> str:
-    return "-".join(part[0] + "." for part in name.split("-") if part)
+    def initials(self, stop: str, between: str) -> str:
+        """The given names' first letters; a hyphen ("Jean-Paul") is kept where the stops are."""
+        names = (("-" if stop else "").join(part[0] + stop for part in name.split("-")) for name in self.given.split())
+        return between.join(names)
 
 
-def person_name(text: str, *, family_first: bool = False) -> PersonName | None:
-    """The parts of a person's name, or `None` when it may not be one."""
-    suffix = _SUFFIX.search(text)
-    bare = text[: suffix.start()] if suffix else text
+def name_shapes(author: str | None, *, family_first: bool = False) -> Mapping[str, str | None]:
+    """An author as "Jane M. Doe" (`author`), "Doe, Jane M.", "Doe, J. M.", "Doe, J.M.", "J. M. Doe", "Doe JM", "Doe".
+
+    Anyone who is not surely a person has the same shape everywhere. `family_first` says how the name is written.
+    """
+    person = _person(author, family_first=family_first) if author else None
+    if person is None:
+        return dict.fromkeys(_SHAPES, author)
+    family, suffix, bare_suffix = person.family, person.suffix, person.suffix.removesuffix(".")
+    comma_suffix = f", {suffix}" if suffix else ""
+    return {
+        "author": " ".join(filter(None, (person.given, family, suffix))),
+        "author_inverted": f"{family}, {person.given}{comma_suffix}",
+        "author_initials": f"{family}, {person.initials('.', ' ')}{comma_suffix}",
+        "author_close_initials": f"{family}, {person.initials('.', '')}{comma_suffix}",
+        "author_initials_first": " ".join(filter(None, (person.initials(".", " "), family, suffix))),
+        "author_bare": " ".join(filter(None, (family, person.initials("", ""), bare_suffix))),
+        "author_short": family,
+    }
+
+
+_SHAPES = (
+    "author", "author_inverted", "author_initials", "author_close_initials", "author_initials_first", "author_bare",
+    "author_short",
+)  # fmt: skip
+
+
+def _person(author: str, *, family_first: bool) -> _Person | None:
+    suffix = _SUFFIX.search(author)
+    bare = author[: suffix.start()] if suffix else author
     family, comma, given = (part.strip() for part in bare.partition(","))
-    words = f"{given} {family}".split() if comma else bare.split()
-    if not _is_person(words):
+    words = bare.replace(",", " ").split()
+    if not _are_of_a_person(words):
         return None
     if not comma:
         family, given = (words[0], " ".join(words[1:])) if family_first else _split(words)
-    return PersonName(given, family, suffix.group(1) if suffix else "") if given and family else None
+    return _Person(given, family, suffix.group(1) if suffix else "") if given and family else None
 
 
-def _is_person(words: list[str]) -> bool:
+def _are_of_a_person(words: list[str]) -> bool:
     return (
         2 <= len(words) <= 5
-        and not any(word.casefold().strip(".,") in _ORGANISATION for word in words)
-        and all(_WORD.match(word) or word in _PARTICLES for word in words)
-        and not any(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
+        and all(word in _PARTICLES or _WORD.fullmatch(word) for word in words)
+        and not any(word.casefold().strip(".") in _ORGANISATION for word in words)
+        and not any(len(word) > 1 and word.isalpha() and word.isupper() for word in words)
     )
 
 
 def _split(words: list[str]) -> tuple[str, str]:
-    """Family name with its particles, given names."""
+    """The family name with its particles, and the given names."""
     start = len(words) - 1
     while start > 1 and words[start - 1] in _PARTICLES:
         start -= 1

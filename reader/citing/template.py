@@ -1,8 +1,8 @@
 """The small language in which citation styles are written, and how its parts meet.
 
 `{title}` is a value, `*…*` is italic, and `⟦…⟧` is left out when a value inside it is not known. Outside such a group
-every value is needed: a template that lacks one does not apply. Where a full stop or a comma of the template meets a
-value that ends in a mark of its own ("Inc.", "Who pays?", "the ‘Summer’"), typography decides, here and only here.
+every value is needed: a template that lacks one does not apply. Where the template's punctuation meets a value that
+ends in a mark of its own ("Inc.", "Who pays?", "a ‘summer’"), or nothing at all, typography decides, and only here.
 """
 
 import re
@@ -11,42 +11,50 @@ from dataclasses import dataclass, field
 from functools import cache
 
 _TOKEN = re.compile(r"⟦|⟧|\*|\{\w+\}|[^⟦⟧*{}]+")
+_SEPARATOR = re.compile(r"[,.;:]? ?")
 _CLOSERS = "’”'\"»"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one citation in one face."""
+    """A stretch of one citation in one face; `address` marks a URL, which some markups write in a way of their own."""
 
     text: str
     italic: bool = False
+    address: bool = False
 
 
 @dataclass(slots=True)
 class _Line:
     """A citation while it is being written."""
 
+    comma_after_question: bool
     runs: list[Run] = field(default_factory=list)
     italic: bool = False
 
     @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+    def end(self) -> str:
+        return self.runs[-1].text if self.runs else ""
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, *, address: bool = False) -> None:
         if text:
-            self.runs.append(Run(text, self.italic))
+            self.runs.append(Run(text, self.italic, address))
 
-    def continue_with(self, literal: str, *, comma_after_question: bool) -> None:
+    def continue_with(self, literal: str) -> None:
         """Add words of the template, letting their first mark meet what stands before it."""
-        before = self.text
         mark = literal[:1]
-        if (mark == "." and _ends_sentence(before)) or (mark == "," and _asks(before) and not comma_after_question):
+        if not self.end or self.end.endswith(" "):
+            literal = literal[_SEPARATOR.match(literal).end() :]  # type: ignore[union-attr]
+            literal = literal if self.runs else literal[:1].upper() + literal[1:]
+        elif (mark == "." and _ends_sentence(self.end)) or (mark == "," and self._swallows_comma()):
             literal = literal[1:]
-        elif mark in (".", ",") and literal[1:2] in ("”", "’") and _closes_inner(before):
+        elif mark in (".", ",") and literal[1:2] == "”" and _closes_inner_quotation(self.end):
             self._put_before_closer(mark)
             literal = literal[1:]
         self.add(literal)
+
+    def _swallows_comma(self) -> bool:
+        return not self.comma_after_question and self.end.rstrip(_CLOSERS).endswith(("?", "!"))
 
     def _put_before_closer(self, mark: str) -> None:
         last = self.runs.pop()
@@ -57,18 +65,14 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith((".", "?", "!", "…"))
 
 
-def _asks(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(("?", "!"))
-
-
-def _closes_inner(text: str) -> bool:
-    """Whether the text ends in a closing mark of an inner quotation; a lone ’ may be an apostrophe."""
+def _closes_inner_quotation(text: str) -> bool:
+    """Whether the text ends in the closing mark of a quotation inside it; a lone ’ is an apostrophe."""
     return text.endswith("’") and "‘" in text
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The parts of a template between ⟦ and ⟧, or all of it."""
+    """The parts of a template between ⟦ and ⟧, or all of it: words, `{values}`, `*` and groups."""
 
     parts: "tuple[str | _Group, ...]"
 
@@ -86,12 +90,12 @@ def _parts(tokens: Iterator[str]) -> Iterator["str | _Group"]:
 
 
 def fill(template: str, values: Mapping[str, str | None], *, comma_after_question: bool) -> tuple[Run, ...] | None:
-    """The template with its values, or `None` when one that it needs is not known."""
+    """The template with its values, or `None` when one that it needs is not known. KeyError for an unknown name."""
     group = _parse(template)
     if not _is_known(group, values):
         return None
-    line = _Line()
-    _write(group, values, line, comma_after_question)
+    line = _Line(comma_after_question)
+    _write(group, values, line)
     return tuple(line.runs)
 
 
@@ -99,14 +103,14 @@ def _is_known(group: _Group, values: Mapping[str, str | None]) -> bool:
     return all(values[part[1:-1]] for part in group.parts if isinstance(part, str) and part.startswith("{"))
 
 
-def _write(group: _Group, values: Mapping[str, str | None], line: _Line, comma_after_question: bool) -> None:
+def _write(group: _Group, values: Mapping[str, str | None], line: _Line) -> None:
     for part in group.parts:
         if isinstance(part, _Group):
             if _is_known(part, values):
-                _write(part, values, line, comma_after_question)
+                _write(part, values, line)
         elif part == "*":
             line.italic = not line.italic
         elif part.startswith("{"):
-            line.add(values[part[1:-1]] or "")
+            line.add(values[part[1:-1]] or "", address="url" in part)
         else:
-            line.continue_with(part, comma_after_question=comma_after_question)
+            line.continue_with(part)
