@@ -10,7 +10,10 @@ range of ids, and neither needs a join or a sort, in `releases` as in the full-t
 
 import datetime
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Literal
 
 from reader.library import fulltext
 
@@ -18,7 +21,7 @@ APPLICATION_ID = 0x52456C52
 SEQUENCE_BITS = 20
 BUSY_SECONDS = 10.0
 
-_FIRST_LAYOUT = """
+_FIRST_LAYOUT = f"""
 CREATE TABLE state (
     name TEXT PRIMARY KEY,
     value NOT NULL
@@ -100,7 +103,11 @@ CREATE TABLE contacts_seen (
 ) WITHOUT ROWID;
 CREATE INDEX contacts_seen_release ON contacts_seen (release_id);
 
-INSERT INTO state VALUES ('edition', 0), ('parser', ''), ('generation', 0), ('vocabulary_generation', 0);
+INSERT INTO state VALUES
+    ('format', {fulltext.FORMAT}),
+    ('edition', 0), ('parser', ''),                     -- see refresh.py
+    ('bulk', 0),                                        -- 1 while many releases are being added
+    ('generation', 0), ('vocabulary_generation', 0);    -- rise with every change that readers should see
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST_LAYOUT + fulltext.SCHEMA,)
@@ -125,9 +132,16 @@ def last_id(day: datetime.date | None) -> int:
     return first_id(day) + (1 << SEQUENCE_BITS) - 1
 
 
-def connect(path: Path) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection that closes itself when the thread that used it has ended."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def connect(path: Path) -> Connection:
     """Open the index; transactions are explicit. The connection may move between threads, one at a time."""
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection)
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
@@ -153,16 +167,34 @@ def migrate(db: sqlite3.Connection) -> None:
     """Bring the layout up to `SCHEMA_VERSION`, all or nothing; another instance may be doing the same."""
     if version(db) == SCHEMA_VERSION:
         return
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(db):
         for script in MIGRATIONS[version(db) or 0 :]:
             for statement in _statements(script):
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def read_state(db: sqlite3.Connection, name: str) -> Any:
+    """A value the index keeps about itself."""
+    return db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()[0]
+
+
+def write_state(db: sqlite3.Connection, name: str, value: int | str) -> None:
+    """Keep a value, as part of the transaction that is open."""
+    db.execute("UPDATE state SET value = ? WHERE name = ?", (value, name))
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, kind: Literal["IMMEDIATE", "DEFERRED"] = "IMMEDIATE") -> Iterator[None]:
+    """All of the block or none of it."""
+    db.execute(f"BEGIN {kind}")
+    try:
+        yield
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise
 
 

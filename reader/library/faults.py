@@ -1,0 +1,45 @@
+"""What SQLite's errors mean to the person at the keyboard."""
+
+import sqlite3
+from pathlib import Path
+
+from reader.errors import LibraryError
+
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def is_broken(error: sqlite3.Error) -> bool:
+    """Whether the file is damaged or no database at all."""
+    return primary_code(error) in _BROKEN
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether somebody else holds the database."""
+    return primary_code(error) in _BUSY
+
+
+def is_interrupt(error: sqlite3.Error) -> bool:
+    """Whether the query was stopped on purpose."""
+    return primary_code(error) == sqlite3.SQLITE_INTERRUPT
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's result code without its extension."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
+def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
+    """The error in words a user can act on."""
+    code = primary_code(error)
+    if code in _FULL:
+        return LibraryError(f"{path} could not be written ({error}); is the disk full? Free some space and refresh.")
+    if code in _BUSY:
+        return LibraryError(f"{path} is held by another program; close it and refresh.")
+    if code in _UNWRITABLE:
+        return LibraryError(f"{path} cannot be opened for writing ({error}); check the rights of its folder.")
+    if code in _BROKEN:
+        return LibraryError(f"{path} was damaged ({error}) and has been set aside; refresh to build it again.")
+    return LibraryError(f"{path}: {error}")

@@ -1,0 +1,159 @@
+"""Read one file for the index: everything that can be done in another process, so that the writer only inserts."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.library import record
+from reader.library.persons import named_in_full
+from reader.library.tokens import columns, index_form
+from reader.model import Release
+from reader.parsing.release import read_release
+
+_HASHED_BYTES = 20_000_000
+_OPENING = 120
+_LEAD = 240
+_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read; with a digest among `known` it need not be parsed, since the index has what is in it.
+
+    A `reason` says that there is nothing to read, because the folder could not be listed.
+    """
+
+    path: bytes
+    size: int = 0
+    known: tuple[bytes, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """A quotation of kind "speech": `words` are folded for the full text, `opening` is shown."""
+
+    number: int
+    speaker: str | None
+    certain: bool
+    opening: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release as the tables take it. `day` is the ordinal of its day, 0 without one."""
+
+    day: int
+    title: str
+    lead: str
+    date_source: str
+    symbol: str | None
+    issuer: str | None
+    language: str | None
+    contact_count: int
+    rest: bytes
+    text: bytes
+    columns: tuple[str, ...]
+    places: tuple[str, ...]
+    quotes: tuple[QuoteEntry, ...]
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a job: an entry, a reason why there is none, or neither if the content was known.
+
+    `size` and `mtime_ns` were taken before the content, so that a file that grows meanwhile is read again next time.
+    """
+
+    path: bytes
+    size: int
+    mtime_ns: int
+    digest: bytes | None
+    entry: Entry | None = None
+    reason: str | None = None
+
+
+def read(job: Job) -> Reading:
+    """Never raises: whatever a file does to the parser is told as the reason."""
+    if job.reason:
+        return Reading(job.path, 0, 0, None, reason=job.reason)
+    size = mtime_ns = 0
+    digest = None
+    try:
+        with Path(os.fsdecode(job.path)).open("rb") as file:
+            status = os.fstat(file.fileno())
+            size, mtime_ns = status.st_size, status.st_mtime_ns
+            digest = content_digest(file.read(_HASHED_BYTES), size)
+        if digest in job.known:
+            return Reading(job.path, size, mtime_ns, digest)
+        release = read_release(Path(os.fsdecode(job.path)))
+        return Reading(job.path, size, mtime_ns, digest, enter(release))
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except UnreadableFile as error:
+        reason = str(error)
+    except Exception as error:  # noqa: BLE001 - one file must not end the refresh of a hundred thousand
+        reason = f"the parser failed on this file ({type(error).__name__}: {error})"
+    return Reading(job.path, size, mtime_ns, digest, reason=reason)
+
+
+def content_digest(data: bytes, size: int) -> bytes:
+    """What identifies a content wherever it lies; of a huge file only the beginning and the size count."""
+    return hashlib.blake2b(data[:_HASHED_BYTES] + size.to_bytes(8, "big"), digest_size=16).digest()
+
+
+def enter(release: Release) -> Entry:
+    """A release as the tables take it."""
+    full_names = named_in_full(quote.speaker for quote in release.quotes if quote.speaker)
+    return Entry(
+        day=release.date.toordinal() if release.date else 0,
+        title=title_of(release),
+        lead=lead_of(release),
+        date_source=release.date_source,
+        symbol=release.symbol,
+        issuer=release.issuer,
+        language=release.language,
+        contact_count=len(release.contacts),
+        rest=record.pack_rest(release),
+        text=record.pack_text(release.text),
+        columns=columns(release),
+        places=tuple(dict.fromkeys(release.places)),
+        quotes=tuple(
+            QuoteEntry(
+                number,
+                full_names.get(quote.speaker or "", quote.speaker),
+                quote.certain,
+                _line(quote.text, _OPENING),
+                index_form(quote.text),
+            )
+            for number, quote in enumerate(release.quotes)
+            if quote.kind == "speech"
+        ),
+        contacts=tuple(dict.fromkeys(map(record.pack_contact, release.contacts))),
+    )
+
+
+def title_of(release: Release) -> str:
+    """What a list calls the release: its title, else its first words, else the name of the file."""
+    title = release.display_title or release.title or release.text
+    return _line(title, _TITLE) or (Path(release.path).name if release.path else "")
+
+
+def lead_of(release: Release) -> str:
+    """The standfirst, else the beginning of the first body paragraph."""
+    if release.standfirst:
+        return _line(release.standfirst, _LEAD)
+    body = next((part for part in release.paragraphs if part.kind == "body"), None)
+    return _line(release.text[body.start : body.start + 2 * _LEAD], _LEAD) if body else ""
+
+
+def _line(text: str, length: int) -> str:
+    """The beginning of a text on one line, cut at a word with an ellipsis."""
+    line = " ".join(text[: 4 * length].split())
+    if len(line) <= length and len(text) <= 4 * length:
+        return line
+    return line[:length].rsplit(" ", 1)[0] + "…"

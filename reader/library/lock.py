@@ -1,0 +1,37 @@
+"""Who may refresh: one instance at a time, the others wait.
+
+The lock is SQLite's own on an empty database beside the index, so it is portable and ends with its process.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from reader.library.faults import is_busy
+from reader.library.private import private_file
+
+_LOOK_AGAIN_SECONDS = 0.1
+
+
+@contextmanager
+def sole_refresher(index: Path, cancelled: Callable[[], bool]) -> Iterator[bool]:
+    """Wait until nobody else refreshes this index; true when it is ours, false if cancelled meanwhile."""
+    path = index.with_name(index.name + ".lock")
+    private_file(path)
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+        yield _wait(lock, cancelled)
+
+
+def _wait(lock: sqlite3.Connection, cancelled: Callable[[], bool]) -> bool:
+    while not cancelled():
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return True
+    return False

@@ -1,0 +1,57 @@
+"""Files that only the user may read, in a folder of our own. Broken ones are set aside, links are never followed."""
+
+import os
+import stat
+from pathlib import Path
+
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def private_folder(folder: Path) -> None:
+    """Make the folder, and if it is ours already close it to others. Raises `OSError`."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def private_file(path: Path) -> None:
+    """Make an empty file for the user alone unless there is one; SQLite gives its companions the same rights."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags, 0o600)
+    try:
+        if hasattr(os, "fchmod") and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
+            os.fchmod(descriptor, 0o600)
+    finally:
+        os.close(descriptor)
+
+
+def is_regular(path: Path) -> bool:
+    """Whether this is a file, not a link to one, or nothing at all yet."""
+    return not path.is_symlink() and (path.is_file() or not path.exists())
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that took its name, None without a file."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def set_aside(path: Path, keep_all: bool = False) -> Path:
+    """Give a broken database another name, with its companions, and return that name.
+
+    A former broken one is overwritten, unless `keep_all`: then every one gets a number.
+    """
+    aside = path.with_name(path.name + ".broken")
+    number = 1
+    while keep_all and aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.broken-{number}")
+    path.replace(aside)
+    for companion in _COMPANIONS:
+        beside = path.with_name(path.name + companion)
+        if beside.exists() or beside.is_symlink():
+            beside.replace(aside.with_name(aside.name + companion))
+    return aside

@@ -1,0 +1,302 @@
+"""The library as the rest of the program sees it: open it, refresh it, read from it, from any thread."""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import threading
+import weakref
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import platformdirs
+
+from reader.errors import LibraryError
+from reader.library import browse, faults, fulltext, private, record, schema
+from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
+from reader.library.lock import sole_refresher
+from reader.library.pace import Progress
+from reader.library.refresh import Refresh, RefreshResult
+from reader.model import DateSource, Release
+
+_SUMMARY_COLUMNS = (
+    "releases.id, files.path, title, lead, date_source, symbol, issuer, language, quote_count, contact_count"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list shows of a release. `lead` is the standfirst or the first words of the body."""
+
+    id: int
+    path: str
+    title: str
+    lead: str
+    date: date | None
+    date_source: DateSource
+    symbol: str | None
+    issuer: str | None
+    language: str | None
+    quote_count: int
+    contact_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, or a folder that could not be listed, and why."""
+
+    path: str
+    reason: str
+
+
+def open_library(roots: Sequence[Path], cache_dir: Path | None = None) -> "Library":
+    """The library of these files and folders, quickly: nothing is scanned before `Library.refresh`.
+
+    Where the cache folder cannot be used the index is made in a temporary folder, and `Library.message` says so. Raises
+    `LibraryError` if that fails too.
+    """
+    resolved = tuple(sorted({Path(root).resolve() for root in roots}))
+    folder = cache_dir or platformdirs.user_cache_path("release-reader", appauthor=False)
+    path = folder / _file_name(resolved)
+    try:
+        return Library(resolved, path, prepare(path))
+    except (OSError, sqlite3.Error) as error:
+        return _temporary_library(resolved, folder, error)
+
+
+def _file_name(roots: Sequence[Path]) -> str:
+    names = b"\0".join(map(os.fsencode, roots))
+    return hashlib.blake2b(names, digest_size=12).hexdigest() + ".db"
+
+
+def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception) -> "Library":
+    why = getattr(cause, "strerror", None) or cause
+    message = f"{folder} cannot be used ({why}), so the index is made in a temporary folder and lost at the end."
+    try:
+        temporary = Path(tempfile.mkdtemp(prefix="release-reader-"))
+        path = temporary / _file_name(roots)
+        prepare(path)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"Neither {folder} nor a temporary folder can hold the index ({why}; {error}).") from error
+    return Library(roots, path, message, temporary)
+
+
+class Library:
+    """The releases of some files and folders. Every method may be called from any thread.
+
+    Methods raise `LibraryError` when the index cannot be read. A release that is asked for by an id, and that a refresh
+    has taken away meanwhile, is a `KeyError`; in lists it is left out.
+    """
+
+    def __init__(
+        self, roots: tuple[Path, ...], path: Path, message: str | None = None, temporary: Path | None = None
+    ) -> None:
+        self.roots = roots
+        self.path = path
+        self.message = message
+        self._temporary = temporary
+        self._threads = threading.local()
+        self._connections: weakref.WeakSet[schema.Connection] = weakref.WeakSet()
+        self._repairing = threading.Lock()
+        self._refreshing = threading.Lock()
+        self._closed = threading.Event()
+
+    def ids(self) -> "array[int]":
+        """All releases, newest first, those without a day last."""
+        with self.reading() as db:
+            return array("q", (row[0] for row in db.execute("SELECT id FROM releases ORDER BY id DESC")))
+
+    def count(self) -> int:
+        """How many releases there are."""
+        with self.reading() as db:
+            return int(db.execute("SELECT count(*) FROM releases").fetchone()[0])
+
+    def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """What a list shows of these releases, in the same order."""
+        with self.reading() as db:
+            rows = db.execute(
+                f"SELECT {_SUMMARY_COLUMNS} FROM json_each(?) JOIN releases ON releases.id = json_each.value "
+                "JOIN files ON files.release_id = releases.id ORDER BY json_each.key",
+                (json.dumps(list(ids)),),
+            )
+            return [_summary(*row) for row in rows]
+
+    def release(self, release_id: int) -> Release:
+        """The whole release."""
+        with self.reading() as db:
+            row = db.execute(
+                "SELECT rest, text, path FROM records JOIN files ON release_id = records.id WHERE records.id = ?",
+                (release_id,),
+            ).fetchone()
+        if row is None:
+            raise KeyError(release_id)
+        return record.unpack(row[0], record.unpack_text(row[1]), os.fsdecode(row[2]))
+
+    def text(self, release_id: int) -> str:
+        """The release's text alone, at a third of the cost."""
+        with self.reading() as db:
+            row = db.execute("SELECT text FROM records WHERE id = ?", (release_id,)).fetchone()
+        if row is None:
+            raise KeyError(release_id)
+        return record.unpack_text(row[0])
+
+    def id_at(self, path: Path) -> int | None:
+        """The release that was read from this file."""
+        with self.reading() as db:
+            row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(path.resolve()),)).fetchone()
+        return row[0] if row else None
+
+    def failures(self) -> list[Failure]:
+        """What could not be read, by path."""
+        with self.reading() as db:
+            rows = db.execute("SELECT path, reason FROM files WHERE reason IS NOT NULL ORDER BY path")
+            return [Failure(os.fsdecode(path), reason) for path, reason in rows]
+
+    def find_quotes(self, who: str | None = None, about: str | None = None, order: QuoteOrder = "day") -> "array[int]":
+        """The ids of all quotations of speech, or those of a person, or those with some words, newest first."""
+        with self.reading() as db:
+            return browse.find_quotes(db, who, about, order)
+
+    def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
+        """What a list shows of these quotations, in the same order."""
+        with self.reading() as db:
+            return browse.quote_rows(db, ids)
+
+    def find_contacts(self) -> list[ContactRow]:
+        """Every contact once, the most recently seen first."""
+        with self.reading() as db:
+            return browse.find_contacts(db)
+
+    def generation(self) -> int:
+        """A number that rises with every change of the releases."""
+        with self.reading() as db:
+            return int(schema.read_state(db, "generation"))
+
+    def vocabulary_generation(self) -> int:
+        """A number that rises with every change of the vocabulary."""
+        with self.reading() as db:
+            return int(schema.read_state(db, "vocabulary_generation"))
+
+    def refresh(
+        self,
+        report: Callable[[Progress], None] = lambda progress: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> RefreshResult:
+        """Bring the index up to its folders; readers see each batch as it is written. For a thread of its own.
+
+        `report` is called after each batch. Raises `LibraryError` when the index cannot be written; what was written
+        stays.
+        """
+        with self._refreshing:
+            try:
+                return self._refresh(report, lambda: cancelled() or self._closed.is_set())
+            except LibraryError as error:
+                if not isinstance(error.__cause__, sqlite3.Error) or not faults.is_broken(error.__cause__):
+                    raise
+                return self._refresh(report, lambda: cancelled() or self._closed.is_set())
+
+    def close(self) -> None:
+        """Stop a refresh that is running, close all connections, remove a temporary index."""
+        self._closed.set()
+        with self._refreshing:
+            for db in list(self._connections):
+                db.close()
+            if self._temporary:
+                shutil.rmtree(self._temporary, ignore_errors=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, for reading, and only within the block.
+
+        Errors become `LibraryError`, except that of an interrupted query. A damaged index is set aside.
+        """
+        with self._explaining():
+            yield self._connection()
+
+    def _refresh(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> RefreshResult:
+        with (
+            self._explaining(),
+            sole_refresher(self.path, cancelled) as ours,
+            closing(schema.connect(self.path)) as db,
+        ):
+            return Refresh(db, self.roots, report, cancelled).run() if ours else RefreshResult(complete=False)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        if self._closed.is_set():
+            raise LibraryError("The library is closed.")
+        before = private.identity(self.path)
+        try:
+            yield
+        except sqlite3.Error as error:
+            if faults.is_interrupt(error):
+                raise
+            if faults.is_broken(error):
+                self._repair(before)
+            raise faults.library_error(error, self.path) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        """The connection is made anew when the file was replaced, by a repair of ours or of another instance."""
+        if private.identity(self.path) is None:
+            self._repair(None)
+        found = private.identity(self.path)
+        if getattr(self._threads, "identity", None) != found:
+            db = schema.connect(self.path)
+            db.execute("PRAGMA query_only = ON")
+            self._connections.add(db)
+            self._threads.db, self._threads.identity = db, found
+        connection: sqlite3.Connection = self._threads.db
+        return connection
+
+    def _repair(self, broken: tuple[int, int] | None) -> None:
+        """Set the damaged file aside and begin an empty one, unless somebody has done so already."""
+        with self._repairing:
+            if private.identity(self.path) != broken:
+                return
+            if broken:
+                private.set_aside(self.path)
+            self.message = prepare(self.path) or "The index was lost or damaged and is being built again."
+
+
+def prepare(path: Path) -> str | None:
+    """Make the index file ready for use, making it anew where it is of no use; says what was done about it."""
+    private.private_folder(path.parent)
+    message = None
+    if not private.is_regular(path):
+        message = f"The index was no file of its own and has been set aside as {private.set_aside(path)}."
+    private.private_file(path)
+    try:
+        if _is_usable(path):
+            return message
+        message = "The index is of another version of this program and is being built again."
+    except sqlite3.DatabaseError as error:
+        if not faults.is_broken(error):
+            raise
+        message = f"The index was damaged ({error}); it has been set aside and is being built again."
+    private.set_aside(path)
+    private.private_file(path)
+    _is_usable(path)
+    return message
+
+
+def _is_usable(path: Path) -> bool:
+    """Bring the layout up to date; false if the file is of a later version or of another program."""
+    with closing(schema.connect(path)) as db:
+        if schema.version(db) is None:
+            return False
+        schema.migrate(db)
+        if schema.read_state(db, "format") != fulltext.FORMAT:
+            return False
+        with schema.transaction(db):
+            return True
+
+
+def _summary(release_id: int, path: bytes, *rest: object) -> Summary:
+    title, lead, date_source, *others = rest
+    return Summary(release_id, os.fsdecode(path), title, lead, schema.day_of(release_id), date_source, *others)  # type: ignore[arg-type]
