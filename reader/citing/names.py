@@ -29,7 +29,9 @@ _SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
+    """A person's name in its parts; `suffix` is "Jr." and the like, or empty."""
+
     given: str
     family: str
     suffix: str
@@ -45,7 +47,7 @@ def name_shapes(author: str | None, *, family_first: bool = False) -> Mapping[st
 
     Anyone who is not surely a person has the same shape everywhere. `family_first` says how the name is written.
     """
-    person = _person(author, family_first=family_first) if author else None
+    person = person_named(author, family_first=family_first) if author else None
     if person is None:
         return dict.fromkeys(_SHAPES, author)
     family, suffix, bare_suffix = person.family, person.suffix, person.suffix.removesuffix(".")
@@ -67,7 +69,8 @@ _SHAPES = (
 )  # fmt: skip
 
 
-def _person(author: str, *, family_first: bool) -> _Person | None:
+def person_named(author: str, *, family_first: bool = False) -> Person | None:
+    """The parts of a person's name, `None` for anyone who is not surely a person."""
     suffix = _SUFFIX.search(author)
     bare = author[: suffix.start()] if suffix else author
     family, comma, given = (part.strip() for part in bare.partition(","))
@@ -76,7 +79,7 @@ def _person(author: str, *, family_first: bool) -> _Person | None:
         return None
     if not comma:
         family, given = (words[0], " ".join(words[1:])) if family_first else _split(words)
-    return _Person(given, family, suffix.group(1) if suffix else "") if given and family else None
+    return Person(given, family, suffix.group(1) if suffix else "") if given and family else None
 
 
 def _are_of_a_person(words: list[str]) -> bool:
