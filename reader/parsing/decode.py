@@ -1,15 +1,29 @@
-"""Bytes become clean text here, once: nothing a document holds can give orders to the terminal after this gate."""
+"""Bytes become clean text here, once: nothing a document holds can give orders to the terminal after this gate.
 
-import codecs
+What is taken out, and why none of it may stay:
+- escape sequences go with what they carry, so that the payload of a clipboard or title sequence is not read as prose;
+- every bidirectional control goes, balanced ones and the marks LRM and RLM too: text is cut into rows, spans and
+  quotations later, so that a pair that balances in the file does not on the screen, and a mark splits words;
+- what has no width (joiners, fillers, tags, soft hyphens) hides words from the search. A joiner stays inside an emoji
+  and where a script is spelt with it, a variation selector once and after a sign that has an emoji form.
+"""
+
 import re
+import unicodedata
 from dataclasses import dataclass
+
+from reader.parsing.encodings import read_bytes
+from reader.parsing.mojibake import REPAIRED, repair
 
 SIZE_LIMIT = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Clean text with "\\n" newlines, the encoding it came in, and what had to be repaired, in words."""
+    """Clean text with "\\n" newlines, the encoding it came in, and what had to be repaired, in words.
+
+    `binary` means that the bytes are no text: `text` is empty and the only remark says what they are.
+    """
 
     text: str
     encoding: str
@@ -17,24 +31,81 @@ class Decoded:
     remarks: tuple[str, ...] = ()
 
 
-_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_SAMPLE = 65536
+_NO_TEXT = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
+
+_PLAIN = re.compile(  # letters and signs that pass as they are: most text is done after this one test
+    "[\n -~\xa1-\xac\xae-\u02ff\u0391-\u0482\u048a-\u0588\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u3001-\u3029"
+    "\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]*"
+)
 _ESCAPES = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)?"
-    "|\x1b[ -/]*[0-~]?"
+    "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # CSI
+    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])(?:"  # OSC, DCS, SOS, PM, APC: to their end or, without one, the line's
+    "[^\x07\x1b\x90\x98\x9b-\x9f]{0,65536}+(?:\x07|\x1b\\\\|\x9c)|[^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+)"
+    "|\x1b[ -/]*+[0-~]?"
 )
+_INTRODUCERS = re.compile("[\x00-\x09\x0b-\x1f\x80-\x9f]")
+_NEWLINES = re.compile("[\x0b\x0c\x85]")
+_SOFT_HYPHENS = re.compile(r"\xad+(?:\n(?=\w))?")
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200b\u200e"
+    "\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
+    "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_EMOJI = (
+    "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u2328\u2388-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
+    "\U0001f000-\U0001faff"
+)
+_SELECTORS = re.compile(f"(?<![#*0-9©®{_EMOJI}])[\ufe0e\ufe0f]")
+_VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+_JOINERS = re.compile(
+    "((?<=[\u0620-\u074f])\u200c(?=[\u0620-\u074f])"  # Persian and its kin
+    f"|(?<=[\u0900-\u0dff][{_VIRAMAS}])[\u200c\u200d](?![\u200c\u200d])"  # Indic scripts
+    f"|(?<=[\ufe0f{_EMOJI}])\u200d(?=[{_EMOJI}]))"
+    "|[\u200c\u200d]"
+)
+_MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_STACKED = re.compile(f"({_MARK}{{4}}){_MARK}+")
+_ORDERS = re.compile("[\x1b\x90\x9b\x9d\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """The text without anything a terminal would obey and with "\\n" as its only newline."""
-    text = _ESCAPES.sub("", text)
-    text = _NEWLINES.sub("\n", text).replace("\u2029", "\n\n").replace("\t", "    ")
-    text = _UNWANTED.sub("", text).replace("\xa0", " ")
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    """The text without anything a terminal would obey, composed (NFC), and with "\\n" as its only newline."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").replace("\xa0", " ")
+    if _PLAIN.fullmatch(text):
+        return text
+    if _INTRODUCERS.search(text):
+        text = _NEWLINES.sub("\n", _ESCAPES.sub("", text))
+    if "\xad" in text:
+        text = _SOFT_HYPHENS.sub("", text)
+    text = unicodedata.normalize("NFC", _UNWANTED.sub(_replacement, text))
+    if "\ufe0f" in text or "\ufe0e" in text:
+        text = _SELECTORS.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub(r"\1", text)
+    return _STACKED.sub(r"\1", unicodedata.normalize("NFC", text))
+
+
+def _replacement(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign.isspace() or sign == "\u2800":
+        return "\n" if sign in "\u2028\u2029" else " "
+    return "\ufffd" if "\ud800" <= sign <= "\udfff" else ""
 
 
 def clean_line(text: str) -> str:
@@ -43,25 +114,29 @@ def clean_line(text: str) -> str:
 
 
 def decode(data: bytes) -> Decoded:
-    """Text from bytes of any kind; what is not text at all comes back empty and marked `binary`."""
-    remarks: list[str] = []
+    """Clean text from bytes of any kind; never raises."""
+    if why := _no_text(data):
+        return Decoded("", "binary", True, (why,))
+    text, encoding, remarks = read_bytes(data[:SIZE_LIMIT])
     if len(data) > SIZE_LIMIT:
-        data = data[:SIZE_LIMIT]
-        remarks.append("The file is over 20 MB: only its beginning is shown.")
-    text, encoding = _read(data)
-    binary = data.count(b"\0") * 10 > len(data) and "utf" not in encoding
-    return Decoded("" if binary else clean(text), encoding, binary, tuple(remarks))
+        remarks = (*remarks, "The file is over 20 MB: only its beginning is shown.")
+    mended = repair(text)
+    if mended != text:
+        remarks = (*remarks, REPAIRED)
+    cleaned = clean(mended)
+    if len(cleaned) != len(mended) and _ORDERS.search(mended):
+        remarks = (*remarks, "Control sequences for the terminal were taken out.")
+    return Decoded(cleaned, encoding, False, remarks)
 
 
-def _read(data: bytes) -> tuple[str, str]:
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace"), encoding
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "cp1252"
+def _no_text(data: bytes) -> str | None:
+    """What the bytes are if they are no text, in words."""
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return f"This is {name}, not text."
+    sample = data[:_SAMPLE]
+    written = len(sample) - sample.count(0)
+    if data and not data.strip(b"\0"):
+        return "The file holds nothing but zero bytes."
+    controls = len(sample) - len(sample.translate(None, _NO_TEXT))
+    return "This is a binary file, not text." if controls * 20 > written else None
