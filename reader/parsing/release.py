@@ -1,9 +1,12 @@
 """Bytes → `Release`: every part of parsing in the order of the data."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from reader.errors import UnreadableFile
-from reader.model import Paragraph, Release
+from reader.model import Paragraph, Release, Span
+from reader.parsing.contacts import find_contacts
 from reader.parsing.decode import decode
 from reader.parsing.formats import to_document
 from reader.parsing.heading import read_heading
@@ -16,12 +19,9 @@ def parse(data: bytes, path: str | None = None) -> Release:
     decoded = decode(data)
     layout = lay_out(to_document(decoded.text, PurePath(path or "").suffix))
     heading = read_heading(layout)
-    paragraphs = []
-    number = 0
-    for index, paragraph in enumerate(layout.paragraphs):
-        kind = heading.kinds.get(index, paragraph.kind)
-        number += kind == "body"
-        paragraphs.append(Paragraph(paragraph.start, paragraph.end, kind, number if kind == "body" else None))
+    named = [replace(p, kind=heading.kinds.get(index, p.kind)) for index, p in enumerate(layout.paragraphs)]
+    block = find_contacts(layout.text, named, places=heading.places, issuer=heading.issuer, language=heading.language)
+    paragraphs = _number(named, block.spans)
     return Release(
         path=path,
         text=layout.text,
@@ -33,12 +33,29 @@ def parse(data: bytes, path: str | None = None) -> Release:
         date_source=heading.date_source,
         places=heading.places,
         issuer=heading.issuer,
+        author=heading.author,
+        url=heading.url,
         notice=heading.notice,
-        paragraphs=tuple(paragraphs),
+        embargo=heading.embargo,
+        language=heading.language,
+        paragraphs=paragraphs,
         quotes=attributed_quotes(layout.text, paragraphs, heading.language),
+        contacts=block.contacts,
         styles=layout.styles,
         remarks=decoded.remarks,
     )
+
+
+def _number(paragraphs: Sequence[Paragraph], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
+    """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
+    numbered = []
+    number = 0
+    for paragraph in paragraphs:
+        if any(span.start <= paragraph.start and paragraph.end <= span.end for span in contact_spans):
+            paragraph = replace(paragraph, kind="contact")
+        number += paragraph.kind == "body"
+        numbered.append(replace(paragraph, number=number if paragraph.kind == "body" else None))
+    return tuple(numbered)
 
 
 def read_release(path: Path) -> Release:
