@@ -1,0 +1,196 @@
+"""The application: it owns the library, runs what takes time in threads, and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from reader.errors import ReaderError
+from reader.library.store import Library, Progress, open_library
+from reader.tui.copying import Copier
+from reader.tui.describe import count
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.main import MainScreen
+from reader.tui.themes import DEFAULT_THEME, THEMES
+from reader.tui.work import Copied, Indexed, IndexProgressed, Searched
+
+if TYPE_CHECKING:
+    from reader.model import Release
+    from reader.search.engine import Searcher
+
+
+class ReaderApp(App[None]):
+    """Release Reader on a screen."""
+
+    TITLE = "Release Reader"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_DISPLAY = "ctrl-p"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ":", "command_palette", "Commands", show=False, id="palette", tooltip="Everything by name; also ctrl-p"
+        ),
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
+    ]
+
+    def __init__(
+        self, roots: Sequence[Path], *, library_name: str | None = None, cache_dir: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.library: Library = open_library(roots, cache_dir)
+        self.library_name = library_name or ", ".join(root.name or str(root) for root in roots)
+        self.progress: Progress | None = None
+        self.main = MainScreen()
+        self.copier = Copier(self)
+        from types import SimpleNamespace
+
+        self.settings = SimpleNamespace(style="apa")
+        self._searcher: Searcher | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT_THEME
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen with the releases and the text."""
+        return self.main
+
+    def on_unmount(self) -> None:
+        """Leave the library in order."""
+        self.library.close()
+
+    # The library
+
+    @work(thread=True, group="index", exclusive=True, exit_on_error=False, description="read new and changed files")
+    def refresh_library(self) -> None:
+        """Read what is new or has changed, while the screen goes on."""
+        worker = get_current_worker()
+
+        def report(progress: Progress) -> None:
+            self.progress = progress
+            self.main.post_message(IndexProgressed())
+
+        try:
+            self.library.refresh(report, lambda: worker.is_cancelled)
+        except ReaderError as error:
+            self.main.post_message(Indexed(str(error)))
+        else:
+            if not worker.is_cancelled:
+                self.main.post_message(Indexed(self.library.message or ""))
+        finally:
+            self.progress = None
+
+    def release(self, release_id: int) -> Release | None:
+        """A release of the library, or nothing where a refresh has just removed it."""
+        try:
+            return self.library.release(release_id)
+        except KeyError:
+            return None
+
+    def status(self) -> str:
+        """How much there is, and how far the reading has come."""
+        progress = self.progress
+        if progress is None or progress.done >= progress.total:
+            failed = len(self.library.failures())
+            parts = [count(self.library.count(), "release", "releases")]
+            return " · ".join([*parts, *([f"{failed:,} unreadable (e)"] if failed else [])])
+        left = f" · {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
+        return f"reading {progress.done:,} of {progress.total:,} · {progress.rate:,.0f} a second{left}"
+
+    def access_date(self):
+        return None
+
+    def set_style(self, s):
+        self.settings.style = s
+
+    # Searching
+
+    @property
+    def searcher(self) -> Searcher:
+        """The search over the library; made when first needed, for its imports take time."""
+        if self._searcher is None:
+            from reader.search.engine import Searcher
+
+            self._searcher = Searcher(self.library)
+        return self._searcher
+
+    def search(self, text: str, order: str) -> None:
+        """Look for `text` in a thread; the answer comes to the main screen as a message."""
+        self.cancel_search()
+        self._search(text, order)
+
+    def cancel_search(self) -> None:
+        """Let go of a search that is under way."""
+        if self._searcher is not None:
+            self._searcher.interrupt()
+        self.workers.cancel_group(self, "search")
+
+    @work(thread=True, group="search", exclusive=True, exit_on_error=False, description="search the library")
+    def _search(self, text: str, order: str) -> None:
+        from reader.search.engine import SearchCancelled
+
+        worker = get_current_worker()
+        try:
+            answer = self.searcher.search(text, order="day" if order == "day" else "relevance")
+        except SearchCancelled:
+            return
+        if not worker.is_cancelled:
+            self.main.post_message(Searched(answer))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A thread that failed is said, never swallowed."""
+        if event.state == WorkerState.ERROR:
+            message = f"Could not {event.worker.description}: {event.worker.error}"
+            self.notify(message, severity="error", markup=False)
+
+    # Copying
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a selection; Textual's own way claims success whatever happens."""
+        self.copy(text, "Selection")
+
+    @work(thread=True, group="copy", exit_on_error=False, description="copy")
+    def copy(self, text: str, what: str, missing: Sequence[str] = ()) -> None:
+        """Put `text` on the clipboard in a thread and say what came of it."""
+        from reader import clipboard
+
+        outcome = clipboard.copy(text, write_terminal=self._write_terminal)
+        sentence = outcome.sentence(what)
+        if missing:
+            sentence += f" The release gives {', '.join(missing)}."
+        self.main.post_message(Copied(sentence, outcome))
+
+    def _write_terminal(self, sequence: str) -> None:
+        driver = self._driver
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()
+
+    # Help and commands
+
+    def action_help(self) -> None:
+        """Every key."""
+        self.push_screen(HelpScreen())
+
+    def action_help_quit(self) -> None:
+        """`ctrl+c` without a selection quits."""
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen by name, then the themes."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and active.enabled and active.node in (screen, self):
+                title = binding.description[0].upper() + binding.description[1:]
+
+                async def run(action: str = binding.action, node: object = active.node) -> None:
+                    await self.run_action(action, node)  # type: ignore[arg-type]
+
+                yield SystemCommand(title, binding.tooltip or binding.action, run)
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -1,0 +1,31 @@
+"""How facts of a release are put into a few words on the screen."""
+
+import datetime
+from collections.abc import Sequence
+
+from reader.model import DateSource, Phone
+
+_PHONE_SIGNS = {"telephone": "☎", "mobile": "▯", "fax": "fax"}
+
+
+def day(date: datetime.date | None, source: DateSource = "text") -> str:
+    """`24 May 2017`; a day that only the file's name tells stands in brackets, no day is an empty string."""
+    if date is None:
+        return ""
+    written = f"{date.day} {date:%b} {date.year}"
+    return f"({written})" if source == "file" else written
+
+
+def places(names: Sequence[str]) -> str:
+    """The places of a dateline as a dateline writes them: `Zavidovo/Vienna`."""
+    return "/".join(names)
+
+
+def phone_label(phone: Phone) -> str:
+    """A sign or word for the kind of number."""
+    return _PHONE_SIGNS[phone.kind]
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`1 release`, `3,000 releases`."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,223 @@
+"""Set a release as a page: lines of a given width, each knowing which stretch of the text it shows.
+
+A page holds no styles and no screen; `ReleaseView` paints it. What the file says of itself (day, places, symbol) is
+gathered in a head, contacts in a card at the end, and what stands in the file twice is shown once. The page "as
+written" leaves nothing out and gathers nothing.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from reader.model import Contact, Paragraph, Quote, Release, Span
+from reader.tui.describe import day, phone_label, places
+from reader.tui.wrapping import shorten, width_of, wrap
+
+TEXT_WIDTH = 80
+"""Cells a line of text takes at most: longer lines are tiring to read."""
+
+LineKind = Literal["blank", "meta", "notice", "title", "standfirst", "body", "subheading", "small", "card"]
+
+_SPEAKER_SIGNS = "●◆▲■★✚"
+_KIND_OF_PARAGRAPH: dict[str, LineKind] = {
+    "title": "title",
+    "standfirst": "standfirst",
+    "body": "body",
+    "subheading": "subheading",
+}
+
+
+class Label(NamedTuple):
+    """Who said a quotation that ends in the paragraph: the words to show, and the speaker's number in the release."""
+
+    words: str
+    speaker: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page.
+
+    With `start < end` it shows `text[start:end]` of the release, in other letters where `words` is set (a headline in
+    capitals); otherwise `words` is all it shows. `margin` is the paragraph number; `labels` stand at the right end.
+    """
+
+    kind: LineKind
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    margin: str = ""
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of one release at one width, and where each text line begins."""
+
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def line_of(self, position: int) -> int:
+        """The line that shows `position` of the text, or the last one before it."""
+        index = bisect_right(self.starts, position) - 1
+        return self.numbers[index] if index >= 0 else 0
+
+
+def speaker_sign(release: Release, speaker: str) -> str:
+    """The sign that stands for a speaker in this release, besides the colour."""
+    return _SPEAKER_SIGNS[speaker_number(release, speaker) % len(_SPEAKER_SIGNS)]
+
+
+def speaker_number(release: Release, speaker: str) -> int:
+    """Which speaker of the release, in order of first appearance, from 0."""
+    return list(dict.fromkeys(quote.speaker for quote in release.quotes if quote.speaker)).index(speaker)
+
+
+def set_page(release: Release, width: int, *, as_written: bool = False) -> Page:
+    """Set `release` in lines of at most `width` cells (the paragraph number has a margin of its own)."""
+    width = max(2, min(width, TEXT_WIDTH))
+    lines = list(_as_written(release, width) if as_written else _gathered(release, width))
+    shown = [(line.start, number) for number, line in enumerate(lines) if line.end > line.start]
+    shown.sort()
+    return Page(tuple(lines), tuple(start for start, _ in shown), tuple(number for _, number in shown))
+
+
+def _as_written(release: Release, width: int) -> Iterator[Line]:
+    for paragraph in release.paragraphs:
+        kind = _KIND_OF_PARAGRAPH.get(paragraph.kind, "small")
+        yield from _paragraph(release, paragraph, kind, width)
+        yield Line("blank")
+
+
+def _gathered(release: Release, width: int) -> Iterator[Line]:
+    yield from _head(release, width)
+    yield from _headline(release, width)
+    body = [p for p in release.paragraphs if p.kind in ("body", "subheading")]
+    for paragraph in body:
+        yield from _paragraph(release, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
+        yield Line("blank")
+    if not body:
+        yield Line("meta", words="This file holds no running text. Press v to see it as it is written.")
+        yield Line("blank")
+    yield from _card(release.contacts, width)
+    for paragraph in release.paragraphs:
+        if paragraph.kind == "footer":
+            yield from _paragraph(release, paragraph, "small", width)
+            yield Line("blank")
+    yield from _wrapped_words("small", [f"· {remark}" for remark in release.remarks], width)
+
+
+def _head(release: Release, width: int) -> Iterator[Line]:
+    facts = [day(release.date, release.date_source), places(release.places), release.symbol]
+    yield from _wrapped_words("meta", [" · ".join(fact for fact in facts if fact)], width)
+    yield from _wrapped_words("meta", [release.issuer or ""], width)
+    yield from _wrapped_words("notice", [release.embargo or "", release.notice or ""], width)
+    if any(facts) or release.issuer or release.embargo or release.notice:
+        yield Line("blank")
+
+
+def _headline(release: Release, width: int) -> Iterator[Line]:
+    for kind in ("title", "standfirst"):
+        for paragraph in release.paragraphs:
+            if paragraph.kind == kind:
+                yield from _paragraph(release, paragraph, _KIND_OF_PARAGRAPH[kind], width)
+                yield Line("blank")
+
+
+def _paragraph(release: Release, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
+    text = release.text
+    margin = str(paragraph.number) if paragraph.number else ""
+    shown = _shown_title(release, paragraph)
+    lines = [
+        Line(kind, start, end, shown[start - paragraph.start : end - paragraph.start] if shown else "")
+        for start, end in _lines_of(text, paragraph.start, paragraph.end, width)
+    ]
+    if lines:
+        lines[0] = replace(lines[0], margin=margin)
+        yield from _with_speakers(release, paragraph, lines, width)
+
+
+def _with_speakers(release: Release, paragraph: Paragraph, lines: list[Line], width: int) -> Iterator[Line]:
+    """Put the speakers at the end of the last line, or on lines of their own where they do not fit."""
+    yield from lines[:-1]
+    labels, last = _labels(release, paragraph), lines[-1]
+    needed = sum(width_of(label.words) + 3 for label in labels)
+    if width_of(release.text[last.start : last.end]) + needed <= width:
+        yield replace(last, labels=labels)
+        return
+    yield last
+    if needed <= width + 3:
+        yield Line(last.kind, labels=labels)
+    else:
+        yield from (Line(last.kind, labels=(Label(shorten(words, width), speaker),)) for words, speaker in labels)
+
+
+def _lines_of(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    """Wrap a paragraph whose own line breaks (tables, addresses, verse) are kept."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield from wrap(text, start, stop, width)
+        start = stop + 1
+
+
+def _shown_title(release: Release, paragraph: Paragraph) -> str | None:
+    """The readable form of a headline in capitals, where it can stand letter for letter in its place."""
+    title = release.display_title
+    same_place = paragraph.kind == "title" and title is not None and len(title) == paragraph.end - paragraph.start
+    if not same_place or title == release.text[paragraph.start : paragraph.end]:
+        return None
+    return title
+
+
+def _labels(release: Release, paragraph: Paragraph) -> tuple[Label, ...]:
+    ending = (q for q in release.quotes if q.kind == "speech" and paragraph.start < q.end <= paragraph.end)
+    labels = (Label(speaker_label(release, q), speaker_number(release, q.speaker)) for q in ending if q.speaker)
+    return tuple(dict.fromkeys(labels))
+
+
+def speaker_label(release: Release, quote: Quote) -> str:
+    """Who said it, with the speaker's sign; a speaker that only a weak rule found is marked as such."""
+    if not quote.speaker:
+        return "❝ speaker not found"
+    return f"{speaker_sign(release, quote.speaker)} {quote.speaker}{'' if quote.certain else ' (perhaps)'}"
+
+
+def _card(contacts: Sequence[Contact], width: int) -> Iterator[Line]:
+    if not contacts:
+        return
+    inner = min(width, 60) - 4
+    yield Line(
+        "card",
+        words=f"╭─ {shorten('Contact' if len(contacts) == 1 else 'Contacts', inner)} ".ljust(inner + 3, "─") + "╮",
+    )
+    for number, contact in enumerate(contacts):
+        if number:
+            yield Line("card", words=f"├{'─' * (inner + 2)}┤")
+        for words in contact_lines(contact):
+            for line in wrap(words, 0, len(words), inner):
+                part = words[line.start : line.end]
+                yield Line("card", words=f"│ {part}{' ' * (inner - width_of(part))} │")
+    yield Line("card", words=f"╰{'─' * (inner + 2)}╯")
+    yield Line("blank")
+
+
+def contact_lines(contact: Contact) -> Iterator[str]:
+    """The lines of a contact card: name, role and organisation, telephones, addresses."""
+    if contact.name:
+        yield contact.name
+    about = ", ".join(part for part in (contact.role, contact.organisation) if part)
+    if about:
+        yield about
+    for phone in contact.phones:
+        yield f"{phone_label(phone)} {phone.as_written}"
+    yield from contact.emails
+    yield from contact.urls
+
+
+def _wrapped_words(kind: LineKind, items: Iterable[str], width: int) -> Iterator[Line]:
+    for words in items:
+        for start, end in wrap(words, 0, len(words), width):
+            yield Line(kind, words=words[start:end])

@@ -1,0 +1,88 @@
+"""The contact book: every press contact of the library once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.contact_list import ContactList
+from reader.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from reader.model import Contact
+    from reader.search.people import ContactFinder
+
+
+class ContactsScreen(ReadingScreen):
+    """Contacts at the left, the latest release that names the one under the cursor at the right."""
+
+    PLACEHOLDER = "name, organisation or address, however spelt"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("B", "leave_now", "Back to the releases", show=False, id="contacts.leave"),
+    ]
+
+    rows = query_one("#rows", ContactList)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finder: ContactFinder | None = None
+
+    def make_list(self) -> LineList:
+        """The list of contacts."""
+        return ContactList(id="rows")
+
+    def on_mount(self) -> None:
+        """Show the whole book, those seen last first."""
+        self.title_bar.library_name = f"{self.app.library_name} · contacts"
+        self.rows.focus()
+        self.find("")
+
+    @property
+    def finder(self) -> ContactFinder:
+        """The book, read once."""
+        if self._finder is None:
+            from reader.search.people import ContactFinder
+
+            self._finder = ContactFinder(self.app.library.find_contacts())
+        return self._finder
+
+    def find(self, query: str) -> None:
+        """Show the contacts that fit the words."""
+        found = self.finder.find(query)
+        self.show_found(f"{len(found):,}" if query else "")
+        self.rows.show(found)
+        self.title_bar.status = f"{len(self.finder.contacts):,} contacts"
+        self.show_emptiness()
+
+    def show_row(self) -> None:
+        """Show the latest release that names the contact."""
+        entry = self.rows.current
+        self.text.show(self.app.release(entry.release_ids[0]) if entry else None)
+
+    @property
+    def contacts(self) -> Sequence[Contact]:
+        """The contact under the cursor."""
+        return (self.rows.current.contact,) if self.rows.current else ()
+
+    def why_empty(self) -> str:
+        """Nothing found, or nothing there."""
+        if self.search_line.value:
+            return "Nobody of that name.\n\nesc gives the whole book back."
+        return "No release of this library names a press contact.\n\nq goes back."
+
+    def row_selected(self) -> None:
+        """Show the releases that name the contact."""
+        entry = self.rows.current
+        if entry is not None:
+            name = entry.contact.name or entry.contact.organisation or "this contact"
+            self.app.pop_screen()
+            self.app.main.show_releases(entry.release_ids, f"naming {name}")
+
+    def action_leave_now(self) -> None:
+        """Back to the releases, wherever the focus is."""
+        self.leave()

@@ -1,0 +1,35 @@
+"""The files that could not be read, each with the reason."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.library.store import Failure
+from reader.tui.screens.picker import Choice, ChoiceList
+
+
+class FailuresScreen(ModalScreen[None]):
+    """A list to look at; nothing in it can be done from here but to close it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,e", "dismiss(None)", "Close", id="failures.close", key_display="esc"),
+    ]
+
+    def __init__(self, failures: Sequence[Failure]) -> None:
+        super().__init__()
+        self._failures = failures
+
+    def compose(self) -> ComposeResult:
+        """A box with the list, or the good news."""
+        with Vertical(id="box") as box:
+            box.border_title = f"Could not be read: {len(self._failures):,}"
+            if self._failures:
+                yield ChoiceList([Choice(f.path, f.reason) for f in self._failures], id="choices")
+            else:
+                yield Static("Every file was read.", id="good-news", markup=False)
+            yield Static("The files are as they were; press r in the list to try them again.", id="hint", markup=False)

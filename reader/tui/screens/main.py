@@ -1,0 +1,209 @@
+"""The releases of the library: the screen the program opens with."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+
+from reader.tui.describe import count
+from reader.tui.screens.contacts import ContactsScreen
+from reader.tui.screens.failures import FailuresScreen
+from reader.tui.screens.quotes import QuotesScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.line_list import LineList
+from reader.tui.widgets.release_list import Passage, ReleaseList
+from reader.tui.work import Copied, Indexed, IndexProgressed, Searched
+
+if TYPE_CHECKING:
+    from reader.search.engine import Answer
+
+
+class MainScreen(ReadingScreen):
+    """Lists releases, newest first or as a search ranks them."""
+
+    PLACEHOLDER = "find releases, however the words are spelt"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "order", "Order by match or by day", show=False, id="order"),
+        Binding("Q", "quotes", "Quotations of the whole library", show=False, id="quotes"),
+        Binding("B", "contacts", "Contact book of the library", show=False, id="contacts"),
+        Binding("e", "failures", "Files that could not be read", show=False, id="failures"),
+        Binding("r", "refresh", "Look for new and changed files", show=False, id="refresh"),
+    ]
+
+    rows = query_one("#rows", ReleaseList)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer: Answer | None = None
+        self.order = "relevance"
+        self._narrowed = False
+        self._first_reading = False
+
+    def make_list(self) -> LineList:
+        """The list of releases."""
+        return ReleaseList(id="rows")
+
+    def on_mount(self) -> None:
+        """Show what the library holds already, then look what has changed."""
+        self.title_bar.library_name = self.app.library_name
+        self._first_reading = self.app.library.count() == 0
+        self.show_library()
+        self.rows.focus()
+        self.app.refresh_library()
+
+    # The list
+
+    def find(self, query: str) -> None:
+        """Search in a thread; without words, show every release again."""
+        if query.strip():
+            self.app.search(query, self.order)
+        else:
+            self.app.cancel_search()
+            self.show_library()
+
+    def show_library(self) -> None:
+        """Show every release, newest first, with the same one under the cursor as before."""
+        self.answer = None
+        self._narrowed = False
+        self.show_found("")
+        library = self.app.library
+        kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
+        self.rows.show(library.ids(), library.summaries, cursor_id=kept)
+        self.show_state()
+
+    def _is_untouched(self) -> bool:
+        """Whether the reader has not moved yet, so that the newest release may come in at the top."""
+        return self.rows.cursor == 0 and self.text.scroll_offset.y == 0 and not self.text.has_focus
+
+    @on(Searched)
+    def searched(self, message: Searched) -> None:
+        """Show what was found, best first, unless the user has typed on."""
+        answer = message.answer
+        if answer.query != self.search_line.value:
+            return
+        self.answer = answer
+        order = "best match first" if self.order == "relevance" else "newest first"
+        found = f"{answer.total:,} of {self.app.library.count():,} · {order}" if answer.total else ""
+        self.show_found(found, describe_answer(answer))
+        self.rows.show(answer.ids, self.app.library.summaries, passages=self._passages)
+        self.show_state()
+
+    def show_releases(self, ids: Iterable[int], which: str) -> None:
+        """Show some releases of the library, newest first, and say which; esc gives the whole list back."""
+        self.answer = None
+        chosen = array("q", sorted(ids, reverse=True))
+        self.show_found(f"{len(chosen):,} of {self.app.library.count():,}", f"Releases {which} · esc shows all again")
+        self.rows.show(chosen, self.app.library.summaries)
+        self._narrowed = True
+        self.rows.focus()
+
+    def _passages(self, start: int, stop: int) -> list[Passage]:
+        if self.answer is None:
+            return []
+        return [(hit.snippet, hit.spans, ()) for hit in self.app.searcher.hits(self.answer, start, stop)]
+
+    def show_row(self) -> None:
+        """Show the release under the cursor, at its best passage if there was a search."""
+        id_ = self.rows.current_id
+        release = self.app.release(id_) if id_ is not None else None
+        if release is None or self.answer is None:
+            self.text.show(release)
+            return
+        matches = self.app.searcher.matches(self.answer, release)
+        self.text.show(release, matches, self.app.searcher.best_match(self.answer, release) if matches else None)
+
+    def show_state(self) -> None:
+        """The title's status, and a word where there is nothing to list."""
+        self.title_bar.status = self.app.status()
+        self.show_emptiness()
+
+    def why_empty(self) -> str:
+        """Nothing found, nothing yet, or nothing there."""
+        if self.answer is not None:
+            suggestion = f"\n\nDid you mean: {self.answer.suggestion}" if self.answer.suggestion else ""
+            return f"Nothing here holds “{self.answer.query}”.{suggestion}\n\nesc gives the whole list back."
+        if self.app.progress is not None:
+            return "Reading…"
+        failures = len(self.app.library.failures())
+        unread = f"\n\n{count(failures, 'file', 'files')} could not be read: e shows why." if failures else ""
+        return (
+            f"No releases in {self.app.library_name}.\n\nRelease Reader opens plain text and Markdown files."
+            f" Start it on another folder:\n\n    reader FOLDER{unread}"
+        )
+
+    # The library at work
+
+    @on(IndexProgressed)
+    def index_progressed(self) -> None:
+        """Take up the releases read so far."""
+        if self.answer is None and not self.search_line.value and not self._narrowed:
+            self.show_library()
+        else:
+            self.show_state()
+
+    @on(Indexed)
+    def indexed(self, message: Indexed) -> None:
+        """Take up what changed."""
+        if not self._narrowed:
+            self.find(self.search_line.value)
+        self._first_reading = False
+        self.show_state()
+        if message.note:
+            self.notify(message.note, markup=False)
+
+    @on(Copied)
+    def copied(self, message: Copied) -> None:
+        """Say what happened, and no more than is known."""
+        certain = message.outcome.certainty in ("verified", "sent")
+        self.notify(message.sentence, severity="information" if certain else "warning", markup=False)
+
+    # Keys
+
+    def action_order(self) -> None:
+        """Best match first or newest first."""
+        self.order = "day" if self.order == "relevance" else "relevance"
+        if self.answer is not None:
+            self.app.search(self.search_line.value, self.order)
+
+    def action_back(self) -> None:
+        """From the text to the list; from a search, or from some releases, to the whole list."""
+        narrowed = self._narrowed and not self.text.has_focus
+        super().action_back()
+        if narrowed:
+            self.show_library()
+
+    def action_quotes(self) -> None:
+        """Every quotation of the library."""
+        self.app.push_screen(QuotesScreen())
+
+    def action_contacts(self) -> None:
+        """Every press contact of the library."""
+        self.app.push_screen(ContactsScreen())
+
+    def action_failures(self) -> None:
+        """Which files could not be read, and why."""
+        self.app.push_screen(FailuresScreen(self.app.library.failures()))
+
+    def action_refresh(self) -> None:
+        """Look for new and changed files."""
+        self.app.refresh_library()
+
+    def leave(self) -> None:
+        """Quit."""
+        self.app.exit()
+
+
+def describe_answer(answer: Answer) -> str:
+    """What the search did with the words typed, in one line."""
+    parts = [f"{c.typed} → {', '.join(c.used)}" for c in answer.corrections]
+    if parts:
+        parts.append("+ before a word keeps it as typed")
+    if answer.dropped:
+        parts.append(f"nothing holds all the words: without {', '.join(answer.dropped)}")
+    return " · ".join([*parts, *answer.hints])

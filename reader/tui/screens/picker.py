@@ -1,0 +1,75 @@
+"""Choose one of a few things: contacts, citation styles, speakers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.tui.widgets.line_list import LineList, Piece, RowLine
+from reader.tui.wrapping import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose, as it is shown: a name, and what it stands for."""
+
+    name: str
+    detail: str = ""
+
+
+class ChoiceList(LineList):
+    """Each choice is its name and its detail, wrapped."""
+
+    def __init__(self, choices: Sequence[Choice], *, id: str) -> None:
+        super().__init__(id=id)
+        self.choices = choices
+
+    def on_resize(self) -> None:
+        """Give every row the height of the tallest."""
+        self.row_height = max(1, *(len(self.row_lines(row)) for row in range(len(self.choices))))
+        self.set_rows(len(self.choices), self.cursor)
+        super().on_resize()
+
+    def row_lines(self, row: int) -> Sequence[RowLine]:
+        """The name, then the detail on as many lines as it needs, at most five."""
+        choice = self.choices[row]
+        lines = [RowLine((Piece(choice.name, "title"),))] if choice.name else []
+        width = max(10, self.size.width - 4)
+        for paragraph in choice.detail.split("\n"):
+            for start, end in wrap(paragraph, 0, len(paragraph), width):
+                lines.append(RowLine((Piece(paragraph[start:end], "plain"),)))
+        return lines[:6]
+
+
+class PickerScreen(ModalScreen[int | None]):
+    """Answers with the index of the choice, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", "Close", id="picker.close", key_display="esc"),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, start: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        """A box with a list in it."""
+        with Vertical(id="box") as box:
+            box.border_title = self._title
+            yield ChoiceList(self._choices, id="choices")
+            yield Static("enter takes it · esc leaves all as it is", id="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the choice that is in force."""
+        self.query_one(ChoiceList).set_rows(len(self._choices), self._start)
+
+    def on_line_list_selected(self, message: LineList.Selected) -> None:
+        """Answer."""
+        self.dismiss(message.row)

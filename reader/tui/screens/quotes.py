@@ -1,0 +1,96 @@
+"""The quotation browser: every quotation of the library with the person who said it."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.line_list import LineList
+from reader.tui.widgets.quote_list import QuoteList
+
+_FIELDS = re.compile(r"\b(who|about):", re.IGNORECASE)
+
+
+def split_filter(words: str) -> tuple[str | None, str | None]:
+    """The words after `who:` and those after `about:`; words before either are taken as `about:`."""
+    parts = _FIELDS.split(words)
+    found = {"about": parts[0].strip()}
+    for name, value in zip(parts[1::2], parts[2::2], strict=True):
+        key = name.lower()
+        found[key] = f"{found.get(key, '')} {value.strip()}".strip()
+    return found.get("who") or None, found.get("about") or None
+
+
+class QuotesScreen(ReadingScreen):
+    """Quotations at the left, the release at the one under the cursor at the right."""
+
+    PLACEHOLDER = "words of a quotation · who:name · about:words"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "order", "Order by day or by speaker", show=False, id="quotes.order"),
+        Binding("Q", "leave_now", "Back to the releases", show=False, id="quotes.leave"),
+    ]
+
+    rows = query_one("#rows", QuoteList)
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.order = "day"
+        self._words = words
+
+    def make_list(self) -> LineList:
+        """The list of quotations."""
+        return QuoteList(id="rows")
+
+    def on_mount(self) -> None:
+        """Show every quotation, or those asked for."""
+        self.title_bar.library_name = f"{self.app.library_name} · quotations"
+        self.rows.focus()
+        if self._words:
+            self.search_line.value = self._words
+        else:
+            self.find("")
+
+    def find(self, query: str) -> None:
+        """Show the quotations of a person, or about something."""
+        who, about = split_filter(query)
+        library = self.app.library
+        ids = library.find_quotes(who, about, self.order)
+        note = ""
+        if not ids and about and not who:
+            ids = library.find_quotes(about, None, self.order)
+            note = f"No quotation holds “{about}”; these are by a speaker of that name." if ids else ""
+        order = "newest first" if self.order == "day" else "by speaker"
+        self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
+        self.rows.show(ids, library.quote_rows)
+        self.title_bar.status = f"{len(ids):,} quotations"
+        self.show_emptiness()
+
+    def show_row(self) -> None:
+        """Show the release at the quotation under the cursor."""
+        row = self.rows.current
+        release = self.app.release(row.release_id) if row else None
+        self.text.show(release)
+        if release is not None and row is not None:
+            quote = release.quotes[row.number]
+            if quote in self.text.quotes:
+                self.text.go_to_quote(self.text.quotes.index(quote))
+
+    def why_empty(self) -> str:
+        """Nothing found, or nothing there."""
+        if self.search_line.value:
+            return "No quotation like that.\n\nwho:name finds a speaker, about:words what was said; esc gives all back."
+        return "No release of this library holds a quotation.\n\nq goes back."
+
+    def action_order(self) -> None:
+        """Newest first, or by speaker."""
+        self.order = "speaker" if self.order == "day" else "day"
+        self.find(self.search_line.value)
+
+    def action_leave_now(self) -> None:
+        """Back to the releases, wherever the focus is."""
+        self.leave()

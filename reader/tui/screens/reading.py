@@ -1,0 +1,277 @@
+"""What every screen for reading has: a search line on top, a list at the left, the text at the right, keys below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from reader.tui.describe import count
+from reader.tui.screens.picker import Choice, PickerScreen
+from reader.tui.widgets.bars import KeyBar, TitleBar
+from reader.tui.widgets.line_list import LineList
+from reader.tui.widgets.release_view import ReleaseView
+from reader.tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from reader.model import Contact
+    from reader.tui.app import ReaderApp
+
+
+class ReadingScreen(Screen[None]):
+    """The frame: a subclass brings the list, finds what is typed, and shows the row under the cursor."""
+
+    app: ReaderApp  # type: ignore[assignment]
+
+    PLACEHOLDER: ClassVar[str] = ""
+    """What the empty search line says."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("/", "search", "search", id="search", tooltip="However the words are spelt"),
+        Binding("n", "match(1)", "next match", id="match.next"),
+        Binding("N", "match(-1)", "Previous match", show=False, id="match.previous"),
+        Binding("]", "quote(1)", "next quotation", id="quote.next"),
+        Binding("[", "quote(-1)", "Previous quotation", show=False, id="quote.previous"),
+        Binding("c", "copy_contact", "contact", id="copy.contact", tooltip="Copy the press contact"),
+        Binding("y", "copy_citation", "citation", id="copy.citation", tooltip="Copy the citation in your style"),
+        Binding("C", "copy_contact_part", "Copy a part of the contact, or a vCard", show=False, id="copy.contact_part"),
+        Binding("Y", "choose_style", "The citation in every style, and choose one", show=False, id="copy.style"),
+        Binding('"', "copy_quote(True)", "quote", id="copy.quote", tooltip="Copy the quotation with its source"),
+        Binding("'", "copy_quote(False)", "Copy the quotation alone", show=False, id="copy.words"),
+        Binding("question_mark", "app.help", "help", id="help", tooltip="Every key"),
+        Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="pane.other"),
+        Binding("space", "view('page', 1)", "Read on a page", show=False, id="text.page_down"),
+        Binding("b", "view('page', -1)", "Read back a page", show=False, id="text.page_up"),
+        Binding("ctrl+d", "view('page', 0.5)", "Read on half a page", show=False, id="text.half_down"),
+        Binding("ctrl+u", "view('page', -0.5)", "Read back half a page", show=False, id="text.half_up"),
+        Binding("J,shift+down", "view('line', 1)", "Read on a line", show=False, id="text.line_down"),
+        Binding("shift+up", "view('line', -1)", "Read back a line", show=False, id="text.line_up"),
+        Binding("v", "as_written", "Show the file as it is written", show=False, id="text.as_written"),
+        Binding("w", "speakers", "Who speaks in this release", show=False, id="text.speakers"),
+        Binding("escape", "back", "Back, or give the whole list back", show=False, id="back"),
+        Binding("q", "leave", "Back, then quit", show=False, id="leave"),
+    ]
+
+    rows = query_one("#rows", LineList)
+    text = query_one("#text", ReleaseView)
+    search_line = query_one("#query", SearchLine)
+    title_bar = query_one("#title", TitleBar)
+
+    # What a subclass brings
+
+    def make_list(self) -> LineList:
+        """The list at the left, with the id `rows`."""
+        raise NotImplementedError
+
+    def find(self, query: str) -> None:
+        """Show what `query` finds; an empty one gives the whole list back."""
+        raise NotImplementedError
+
+    def show_row(self) -> None:
+        """Show what the row under the cursor stands for."""
+        raise NotImplementedError
+
+    def why_empty(self) -> str:
+        """What to say, and what to do, where the list is empty."""
+        raise NotImplementedError
+
+    # The frame
+
+    def compose(self) -> ComposeResult:
+        """Title, search line, what the search did, the two panes, the keys."""
+        yield TitleBar(id="title")
+        with Horizontal(id="search"):
+            yield Static("/", id="slash")
+            yield SearchLine(self.PLACEHOLDER, id="query")
+            yield Static(id="found", markup=False)
+        yield Static(id="note", markup=False)
+        with Container(id="panes"):
+            yield self.make_list()
+            yield ReleaseView(id="text")
+            yield Static(id="empty", markup=False)
+        yield KeyBar(id="keys")
+
+    def show_found(self, found: str, note: str = "") -> None:
+        """Say how much was found, and on a line of its own what was done with the words."""
+        self.query_one("#found", Static).update(found)
+        line = self.query_one("#note", Static)
+        line.update(note)
+        line.display = bool(note)
+
+    def show_emptiness(self) -> None:
+        """Put a word in the place of the panes where there is nothing to list."""
+        empty = "" if self.rows.row_count else self.why_empty()
+        self.query_one("#empty", Static).update(empty)
+        self.set_class(bool(empty), "-empty")
+
+    @on(LineList.Highlighted, "#rows")
+    def row_highlighted(self) -> None:
+        """Follow the cursor."""
+        self.show_row()
+        self.refresh_bindings()
+
+    @on(LineList.Selected, "#rows")
+    def row_selected(self) -> None:
+        """Open the row."""
+        self.read()
+
+    def read(self) -> None:
+        """Go to the text."""
+        self.add_class("-reading")
+        self.text.focus()
+
+    @on(ReleaseView.Scrolled)
+    def show_place(self) -> None:
+        """Say at the edges of the panes where in the list and in the text one is."""
+        if self.rows.row_count:
+            self.rows.border_subtitle = f"{self.rows.cursor + 1:,}/{self.rows.row_count:,}"
+        self.text.border_subtitle = self._place_in_text()
+
+    def _place_in_text(self) -> str:
+        view = self.text
+        if view.quote_index is not None:
+            return f"quotation {view.quote_index + 1} of {len(view.quotes)}"
+        if view.matches:
+            at = f"{view.match_index + 1:,} of " if view.match_index is not None else ""
+            return f"{at}{count(len(view.matches), 'match', 'matches')}"
+        if view.max_scroll_y:
+            return f"{round(100 * view.scroll_offset.y / view.max_scroll_y)} %"
+        return ""
+
+    @on(Input.Changed, "#query")
+    def query_changed(self, event: Input.Changed) -> None:
+        """Search while the user types."""
+        self.find(event.value)
+
+    @on(Input.Submitted, "#query")
+    def query_submitted(self) -> None:
+        """Leave the search line for what was found."""
+        self.rows.focus()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what has something to work on."""
+        release = self.text.release if self.is_mounted else None
+        if action == "match":
+            return bool(release and self.text.matches)
+        if action in ("quote", "copy_quote", "speakers"):
+            return bool(release and self.text.quotes)
+        if action in ("copy_contact", "copy_contact_part", "copy_citation", "choose_style"):
+            return release is not None
+        return True
+
+    def action_search(self) -> None:
+        """Go to the search line."""
+        self.search_line.focus()
+
+    def action_match(self, step: int) -> None:
+        """Go to another match in the text and, past the last one, to the next release found."""
+        if not self.text.walk_matches(step):
+            self.rows.action_move(step)
+
+    def action_quote(self, step: int) -> None:
+        """Go to another quotation in the text."""
+        if not self.text.walk_quotes(step):
+            self.notify(f"No quotation {'after' if step > 0 else 'before'} this one.", markup=False, timeout=2)
+
+    def action_view(self, motion: str, amount: float) -> None:
+        """Move the text, whatever has the focus."""
+        if motion == "line":
+            self.text.action_line(int(amount))
+        else:
+            self.text.action_page(amount)
+
+    def action_other_pane(self) -> None:
+        """From the list to the text and back."""
+        if self.text.has_focus:
+            self.remove_class("-reading")
+            self.rows.focus()
+        else:
+            self.read()
+
+    def action_as_written(self) -> None:
+        """Everything the file holds, in its own order, and back."""
+        self.text.show_as_written(not self.text.as_written)
+
+    def action_speakers(self) -> None:
+        """Choose a speaker of the release and go to the first words."""
+        quotes = self.text.quotes
+        speakers = list(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
+        if not speakers:
+            self.notify("No speaker was found in this release.", severity="warning", markup=False)
+            return
+
+        def go(index: int | None) -> None:
+            if index is not None:
+                first = next(i for i, quote in enumerate(quotes) if quote.speaker == speakers[index])
+                self.text.go_to_quote(first)
+
+        spoken = Counter(quote.speaker for quote in quotes)
+        choices = [Choice(s, count(spoken[s], "quotation", "quotations")) for s in speakers]
+        self.app.push_screen(PickerScreen("Who speaks", choices), go)
+
+    def action_back(self) -> None:
+        """From the text to the list; from a search to the whole list."""
+        if self.text.has_focus:
+            self.action_other_pane()
+            return
+        self.search_line.value = ""
+        self.rows.focus()
+
+    def action_leave(self) -> None:
+        """One step back, and from the list off this screen."""
+        if self.text.has_focus or self.search_line.value:
+            self.action_back()
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to the screen before."""
+        self.app.pop_screen()
+
+    # Copying
+
+    @property
+    def contacts(self) -> Sequence[Contact]:
+        """The contacts that the copy keys are for."""
+        return self.text.release.contacts if self.text.release else ()
+
+    def action_copy_contact(self) -> None:
+        """Copy the press contact; with several, ask which."""
+        self.app.copier.contact(self.contacts)
+
+    def action_copy_contact_part(self) -> None:
+        """Offer the parts and forms of the contacts."""
+        self.app.copier.contact_part(self.contacts)
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation in the reader's style."""
+        if self.text.release is not None:
+            self.app.copier.citation(self.text.release)
+
+    def action_choose_style(self) -> None:
+        """Show the citation in every style."""
+        if self.text.release is not None:
+            self.app.copier.choose_style(self.text.release)
+
+    def action_copy_quote(self, with_citation: bool) -> None:
+        """Copy the current quotation, and make it unmistakable which one that was."""
+        release, quote = self.text.release, self.text.quote
+        if release is None:
+            return
+        if quote is None:
+            self.notify("No quotation in view: ] goes to the next one.", severity="warning", markup=False)
+            return
+        self.text.go_to_quote(self.text.quotes.index(quote))
+        self.app.copier.quote(release, quote, with_citation=with_citation)

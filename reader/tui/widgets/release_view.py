@@ -1,0 +1,362 @@
+"""The text of one release, on the line API: only the lines in view are painted, whatever the size of the release."""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.model import Quote, Release, Span
+from reader.tui.page import TEXT_WIDTH, Line, Page, set_page, speaker_number
+from reader.tui.wrapping import width_of
+
+_MARGIN = 5
+_SPEAKER_COLOURS = 6
+_KEPT_STRIPS = 1024
+
+
+class ReleaseView(ScrollView, can_focus=True):
+    """Shows a release with its quotations, their speakers and the matches of a search.
+
+    Positions are code points of `Release.text`, so that what is selected and copied is the text as the release has it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "line(1)", "Line down", show=False, id="view.down"),
+        Binding("up,k", "line(-1)", "Line up", show=False, id="view.up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="view.page_down"),
+        Binding("pageup,b", "page(-1)", "Page up", show=False, id="view.page_up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="view.half_down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="view.half_up"),
+        Binding("home,g", "top", "First line", show=False, id="view.top"),
+        Binding("end,G", "bottom", "Last line", show=False, id="view.bottom"),
+    ]
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "view--margin",
+        "view--meta",
+        "view--notice",
+        "view--title",
+        "view--standfirst",
+        "view--body",
+        "view--subheading",
+        "view--small",
+        "view--card",
+        "view--quote",
+        "view--quote-current",
+        "view--term",
+        "view--match",
+        "view--match-current",
+        "view--underline",
+        "view--strong",
+        "view--italic",
+        *(f"view--speaker-{number}" for number in range(_SPEAKER_COLOURS)),
+    }
+
+    class Scrolled(Message):
+        """The part of the release in view, the current match or the current quotation changed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.release: Release | None = None
+        self.as_written = False
+        self.quote_index: int | None = None
+        self.match_index: int | None = None
+        self.matches: tuple[Span, ...] = ()
+        self._quotes: tuple[Quote, ...] = ()
+        self._match_starts: list[int] = []
+        self._page = Page((), (), ())
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    # What is shown
+
+    def show(self, release: Release | None, matches: tuple[Span, ...] = (), match_index: int | None = None) -> None:
+        """Show `release` from its top, or, with `match_index`, at that match."""
+        self.release = release
+        self._quotes = tuple(q for q in release.quotes if q.kind == "speech") if release else ()
+        self.quote_index = None
+        self._set_matches(matches)
+        self.match_index = match_index if matches else None
+        self._lay_out()
+        self.scroll_to(0, 0, animate=False)
+        if self.match_index is not None:
+            self._reveal(matches[self.match_index].start)
+        self._changed()
+
+    def mark(self, matches: tuple[Span, ...]) -> None:
+        """Mark other matches in the release that is shown, without moving."""
+        self._set_matches(matches)
+        self.match_index = None
+        self._changed()
+
+    def show_as_written(self, as_written: bool) -> None:
+        """Show everything the file holds in its own order, or the page with its head and contact card."""
+        position = self._top_position()
+        self.as_written = as_written
+        self._lay_out()
+        self.scroll_to(0, self._page.line_of(position) if position else 0, animate=False)
+        self._changed()
+
+    def _set_matches(self, matches: tuple[Span, ...]) -> None:
+        self.matches = matches
+        self._match_starts = [match.start for match in matches]
+
+    def _lay_out(self) -> None:
+        width = max(2, self.size.width - _MARGIN - 1)
+        self._page = set_page(self.release, width, as_written=self.as_written) if self.release else Page((), (), ())
+        self._strips.clear()
+        height = len(self._page.lines)
+        if self.virtual_size != Size(self.size.width, height):
+            self.virtual_size = Size(self.size.width, height)
+
+    def _top_position(self) -> int:
+        for line in self._page.lines[self.scroll_offset.y :]:
+            if line.end > line.start:
+                return line.start
+        return 0
+
+    def _changed(self) -> None:
+        self._strips.clear()
+        self.refresh()
+        self.post_message(self.Scrolled())
+
+    # Walking
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The spoken quotations of the release."""
+        return self._quotes
+
+    @property
+    def quote(self) -> Quote | None:
+        """The current quotation: the one walked to, else the first one in view."""
+        if self.quote_index is not None:
+            return self._quotes[self.quote_index]
+        top, bottom = self._visible_span()
+        return next((q for q in self._quotes if q.end > top and q.start < bottom), None)
+
+    def walk_quotes(self, step: int) -> bool:
+        """Go to the next or previous quotation; false where there is none."""
+        index = self._next([q.start for q in self._quotes], self.quote_index, step)
+        if index is not None:
+            self.go_to_quote(index)
+        return index is not None
+
+    def go_to_quote(self, index: int) -> None:
+        """Make a quotation the current one and show it."""
+        self.quote_index = index
+        self._reveal(self._quotes[index].start, self._quotes[index].end)
+        self._changed()
+
+    def walk_matches(self, step: int) -> bool:
+        """Go to the next or previous match; false where there is none."""
+        index = self._next(self._match_starts, self.match_index, step)
+        if index is not None:
+            self.match_index = index
+            self._reveal(self.matches[index].start)
+            self._changed()
+        return index is not None
+
+    def _next(self, starts: list[int], current: int | None, step: int) -> int | None:
+        """The index after or before the current one or, without one, the first from the top of the view on."""
+        if not starts:
+            return None
+        if current is None:
+            first = bisect_left(starts, self._top_position())
+            current = first - 1 if step > 0 else first
+        target = current + step
+        return target if 0 <= target < len(starts) else None
+
+    def _visible_span(self) -> Span:
+        """The stretch of text in view."""
+        top = self.scroll_offset.y
+        shown = [line for line in self._page.lines[top : top + self.size.height] if line.end > line.start]
+        return Span(shown[0].start, max(line.end for line in shown)) if shown else Span(0, 0)
+
+    def _reveal(self, start: int, end: int | None = None) -> None:
+        """Scroll so that a stretch of the text is in view, a third from the top if it was not."""
+        first = self._page.line_of(start)
+        last = self._page.line_of(max(start, (end or start + 1) - 1))
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top or last >= top + height:
+            self.scroll_to(0, max(0, first - height // 3), animate=False)
+
+    # Moving
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that another part is in view."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
+
+    def action_line(self, step: int) -> None:
+        """Move by lines."""
+        self.scroll_to(0, self.scroll_offset.y + step, animate=False)
+
+    def action_page(self, pages: float) -> None:
+        """Move by pages, keeping two lines of the last one in sight."""
+        self.action_line(int(pages * max(1, self.size.height - 2)))
+
+    def action_top(self) -> None:
+        """Go to the first line."""
+        self.scroll_to(0, 0, animate=False)
+
+    def action_bottom(self) -> None:
+        """Go to the last line."""
+        self.scroll_to(0, self.max_scroll_y, animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the page anew and keep the line at the top."""
+        position = self._top_position()
+        self._lay_out()
+        if position:
+            self.scroll_to(0, self._page.line_of(position), animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the quotation under the mouse the current one."""
+        position = self._position_at(event)
+        for index, quote in enumerate(self._quotes):
+            if position is not None and quote.start <= position < quote.end:
+                self.quote_index = index
+                self._changed()
+
+    def _position_at(self, event: events.Click) -> int | None:
+        offset = event.style.meta.get("offset")
+        if offset is None or offset[1] >= len(self._page.lines):
+            return None
+        line = self._page.lines[offset[1]]
+        return line.start + min(offset[0] + 1, line.end - line.start) if line.end > line.start else None
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as the release has it: no margin, no wrapping, no box."""
+        if self.release is None or not self._page.lines:
+            return None
+        first = selection.start.y if selection.start else 0
+        last = min(selection.end.y if selection.end else len(self._page.lines), len(self._page.lines) - 1)
+        parts: list[str] = []
+        run: Span | None = None
+        for number in range(first, last + 1):
+            line = self._page.lines[number]
+            left, right = selection.get_span(number) or (0, -1)
+            if line.end > line.start:
+                start = min(line.start + left, line.end)
+                end = line.end if right < 0 else min(line.start + right, line.end)
+                run = Span(run.start, end) if run else Span(start, end)
+                continue
+            if line.kind != "blank" or not run:
+                parts += [self.release.text[run.start : run.end]] if run else []
+                parts += [line.words.strip("│╭╮╰╯├┤─ ")]
+                run = None
+        parts += [self.release.text[run.start : run.end]] if run else []
+        return "\n".join(part for part in parts if part), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the new selection."""
+        self._strips.clear()
+        self.refresh()
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in another theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        number = y + self.scroll_offset.y
+        strip = self._strips.get(number)
+        if strip is None:
+            if len(self._strips) > _KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[number] = self._paint(number)
+        return strip
+
+    def _paint(self, number: int) -> Strip:
+        width, base = self.size.width, self.rich_style
+        if number >= len(self._page.lines):
+            return Strip.blank(width, base)
+        line = self._page.lines[number]
+        margin = Segment(f"{line.margin:>{_MARGIN - 2}}  ", self._style("margin"))
+        text = Strip(self._text_segments(line, number)).apply_offsets(0, number)
+        labels = [
+            Segment(words, self._style(f"speaker-{speaker % _SPEAKER_COLOURS}")) for words, speaker in line.labels
+        ]
+        segments = [margin, *text]
+        if labels:
+            column = min(TEXT_WIDTH, max(2, width - _MARGIN - 1))
+            used = sum(width_of(segment.text) for segment in (*text, *labels)) + 3 * (len(labels) - 1)
+            segments.append(Segment(" " * max(0, column - used), base))
+            for index, label in enumerate(labels):
+                segments += [Segment("   ", base), label] if index else [label]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _text_segments(self, line: Line, number: int) -> list[Segment]:
+        if line.end <= line.start:
+            return [Segment(line.words, self._style(line.kind))] if line.words else []
+        text = line.words or (self.release.text[line.start : line.end] if self.release else "")
+        layers = self._layers(line, number)
+        cuts = sorted({0, len(text), *(cut for start, end, _ in layers for cut in (start, end))})
+        segments = []
+        for left, right in itertools.pairwise(cuts):
+            names = (line.kind, *(name for start, end, name in layers if start <= left and right <= end))
+            segments.append(Segment(text[left:right], self._style(*names)))
+        return segments
+
+    def _layers(self, line: Line, number: int) -> list[tuple[int, int, str]]:
+        """What lies over the plain text of a line, from below to above: columns and style name."""
+        spans: list[tuple[int, int, str]] = []
+        release = self.release
+        assert release is not None
+        spans += [(s.start, s.end, s.emphasis) for s in release.styles if s.start < line.end and s.end > line.start]
+        for quote in release.quotes:
+            if quote.start < line.end and quote.end > line.start:
+                spans.append((quote.start, quote.end, "quote" if quote.kind == "speech" else "term"))
+        if self.quote_index is not None:
+            current = self._quotes[self.quote_index]
+            spans.append((current.start, current.end, "quote-current"))
+        first = max(0, bisect_right(self._match_starts, line.start) - 1)
+        last = bisect_left(self._match_starts, line.end)
+        for index in range(first, last):
+            match = self.matches[index]
+            spans.append((match.start, match.end, "match-current" if index == self.match_index else "match"))
+        width = line.end - line.start
+        layers = [(max(0, s - line.start), min(width, e - line.start), name) for s, e, name in spans]
+        selected = self.text_selection.get_span(number) if self.text_selection else None
+        if selected is not None:
+            layers.append((min(selected[0], width), width if selected[1] < 0 else min(selected[1], width), "selection"))
+        return [layer for layer in layers if layer[0] < layer[1]]
+
+    def _style(self, kind: str, *layers: str) -> Style:
+        """The style of a line's kind with those of the layers over it."""
+        key = (kind, *layers)
+        style = self._styles.get(key)
+        if style is None:
+            style = self.rich_style if kind == "blank" else self.get_component_rich_style(f"view--{kind}")
+            for layer in layers:
+                style += self._layer_style(layer)
+            self._styles[key] = style
+        return style
+
+    def _layer_style(self, name: str) -> Style:
+        if name == "selection":
+            return self.screen.get_component_rich_style("screen--selection")
+        own = self.get_component_rich_style(f"view--{name}", partial=True)
+        blended = self.get_component_rich_style(f"view--{name}")
+        return own + Style(bgcolor=blended.bgcolor) if own.bgcolor else own
+
+    def speaker_style(self, speaker: str) -> Style:
+        """The colour that stands for a speaker of the release on the page."""
+        assert self.release is not None
+        return self._style(f"speaker-{speaker_number(self.release, speaker) % _SPEAKER_COLOURS}")

@@ -1,0 +1,32 @@
+"""The search line: type to find, up and down for what was asked before."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+
+class SearchLine(Input):
+    """An input that keeps to one line and remembers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "to the list", id="query.submit", key_display="enter"),
+        Binding("escape", "screen.back", "give all back", id="query.clear", key_display="esc"),
+        Binding("up", "recall(1)", "recent", id="query.earlier", key_display="↑"),
+        Binding("down", "recall(-1)", "Later query", show=False, id="query.later"),
+        Binding("tab", "cursor_right", "complete", id="query.complete", key_display="tab"),
+    ]
+
+    def __init__(self, placeholder: str, *, id: str, suggester: Suggester | None = None) -> None:
+        super().__init__(placeholder=placeholder, id=id, select_on_focus=False, suggester=suggester)
+        self.cursor_blink = False
+        self.recent: Sequence[str] = ()
+        self._recalled = 0
+
+    def action_recall(self, step: int) -> None:
+        """Put an earlier or later query in the line; past the latest, an empty one."""
+        self._recalled = max(0, min(len(self.recent), self._recalled + step))
+        self.value = self.recent[self._recalled - 1] if self._recalled else ""
+        self.cursor_position = len(self.value)

@@ -1,0 +1,38 @@
+"""The messages in which work done in threads comes back to the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from reader.clipboard import CopyOutcome
+    from reader.search.engine import Answer
+
+
+class IndexProgressed(Message):
+    """More releases were read; `ReaderApp.progress` says how many."""
+
+
+@dataclass
+class Indexed(Message):
+    """The library is up to date; `note` is what the reader should know of it, or nothing."""
+
+    note: str = ""
+
+
+@dataclass
+class Searched(Message):
+    """A search has its answer."""
+
+    answer: Answer
+
+
+@dataclass
+class Copied(Message):
+    """A copy came to its end; `sentence` says how."""
+
+    sentence: str
+    outcome: CopyOutcome

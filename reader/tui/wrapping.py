@@ -1,0 +1,101 @@
+"""Break text into lines by the cells a terminal gives it, keeping the position of every line.
+
+Most text needs one cell a character and is cut by searching for blanks; only text that holds wide, combining or joined
+characters is measured grapheme by grapheme. Chinese and Japanese break between any two characters, except where that
+would part a mark from what it belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, split_graphemes
+
+from reader.model import Span
+
+# Everything up to the first combining mark, Greek, Cyrillic, general punctuation, currency, arrows: one cell each.
+_NARROW = re.compile(r"[\x20-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*\Z")
+_BREAKS_ANYWHERE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_NEVER_FIRST = frozenset("、。，．：；？！」』）】〕》〉”’%％")
+_NEVER_LAST = frozenset("「『（【〔《〈“‘")
+
+
+def is_narrow(text: str) -> bool:
+    """Whether every character of `text` surely takes one cell."""
+    return text.isascii() or _NARROW.match(text) is not None
+
+
+def width_of(text: str) -> int:
+    """The cells `text` takes in a terminal."""
+    return len(text) if is_narrow(text) else cell_len(text)
+
+
+def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
+    """The lines of `text[start:end]` at `width` cells, without the blanks at which they break.
+
+    A word longer than a line is cut; an empty stretch has no line. `width` is at least 2, so that a wide character
+    fits.
+    """
+    if text.isascii() or is_narrow(text[start:end]):
+        return list(_wrap_narrow(text, start, end, width))
+    return list(_wrap_wide(text, start, end, width))
+
+
+def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    while start < end:
+        stop = start + width
+        if stop >= end:
+            yield Span(start, end)
+            return
+        blank = text.rfind(" ", start + 1, stop + 1)
+        cut = blank if blank > start else stop
+        yield from _trimmed(text, start, cut)
+        start = cut
+        while start < end and text[start] == " ":
+            start += 1
+
+
+def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    graphemes = split_graphemes(text[start:end])[0]
+    line_start, used, opening = 0, 0, 0  # `opening` is where the next line would begin if this one had to break now
+    previous = ""
+    for left, right, cells in graphemes:
+        grapheme = text[start + left : start + right]
+        if _may_break(previous, grapheme):
+            opening = left
+        if used + cells > width and grapheme != " ":
+            cut = opening if opening > line_start else left
+            yield from _trimmed(text, start + line_start, start + cut)
+            line_start = opening = cut
+            used = cell_len(text[start + cut : start + left])
+        used += cells
+        previous = grapheme
+    yield from _trimmed(text, start + line_start, end)
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before == " ":
+        return after != " "
+    if not before or before[-1] in _NEVER_LAST or after[0] in _NEVER_FIRST:
+        return False
+    return bool(_BREAKS_ANYWHERE.match(before) or _BREAKS_ANYWHERE.match(after)) and after != " "
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if end > start:
+        yield Span(start, end)
+
+
+def shorten(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with an ellipsis where something was cut off."""
+    if is_narrow(text):
+        return text if len(text) <= width else text[: max(0, width - 1)].rstrip() + "…"[: width > 0]
+    if cell_len(text) <= width:
+        return text
+    kept, used = 0, 0
+    for _, right, cells in split_graphemes(text)[0]:
+        if used + cells > width - 1:
+            break
+        kept, used = right, used + cells
+    return text[:kept].rstrip() + "…"[: width > 0]
