@@ -27,6 +27,7 @@ _LATEX = str.maketrans(
         **{sign: "\\" + sign for sign in "$&#%_"},
     }
 )
+_LIGATURE = re.compile(r"(?<=-)-|(?<=')'|(?<=[`?!])`|(?<=,),|(?<=<)<|(?<=>)>")
 _WIKITEXT = re.compile(r"[|{}\[\]<>]|&(?=#?\w+;)|'{2,}|_{2,}|~{3,}")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s\\{}|<>\[\]\"'^`]")
 
@@ -164,7 +165,8 @@ def _tex_record(kind: str, key: str, fields: Iterable[Field]) -> str:
 
 
 def _latex(text: str | None) -> str | None:
-    return text.translate(_LATEX) if text else None
+    """The text so that TeX prints it sign for sign: nothing is a command, and no two signs melt into a third."""
+    return _LIGATURE.sub(r"{}\g<0>", text.translate(_LATEX)) if text else None
 
 
 def _ris(keyed: Iterable[tuple[str, Reference]]) -> str:
@@ -172,7 +174,7 @@ def _ris(keyed: Iterable[tuple[str, Reference]]) -> str:
 
 
 def _ris_record(reference: Reference) -> str:
-    day = reference.date
+    day, address = reference.date, _address(reference)
     fields: list[Field] = [
         ("TY", "RPRT"),
         *_ris_names(reference),
@@ -182,7 +184,7 @@ def _ris_record(reference: Reference) -> str:
         ("PY", str(day.year) if day else None),
         ("DA", f"{day:%Y/%m/%d}" if day else None),
         ("CY", _place(reference)),
-        ("UR", _address(reference)),
+        ("UR", address.replace(";", "%3B") if address else None),
         ("LA", reference.language),
         ("N1", reference.notice),
     ]

@@ -23,7 +23,7 @@ _ORGANISATION = frozenset(
         state states team treasury union unit united university usa white world
         """,
     )
-)
+) | {"u.s", "u.k", "u.n", "e.u"}
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*")
 _SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
 
@@ -38,8 +38,9 @@ class Person:
 
     def initials(self, stop: str, between: str) -> str:
         """The given names' first letters; a hyphen ("Jean-Paul") is kept where the stops are."""
-        names = (("-" if stop else "").join(part[0] + stop for part in name.split("-")) for name in self.given.split())
-        return between.join(names)
+        names = re.sub(r"\.(?=\w)", ". ", self.given).split()
+        hyphen = "-" if stop else ""
+        return between.join(hyphen.join(part[0] + stop for part in name.split("-") if part) for name in names)
 
 
 def name_shapes(author: str | None, *, family_first: bool = False) -> Mapping[str, str | None]:
