@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.library.store import ContactRow
+from reader.library.browse import ContactRow
 from reader.library.tokens import terms
 from reader.search.vocabulary import Vocabulary
 

@@ -13,16 +13,17 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.store import Library, Progress, open_library
+from reader.library.pace import Progress
+from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
 from reader.tui.describe import count
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
+from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
 from reader.tui.work import Copied, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
-    from reader.model import Release
     from reader.search.engine import Searcher
 
 
@@ -48,6 +49,7 @@ class ReaderApp(App[None]):
         self.library_name = library_name or ", ".join(root.name or str(root) for root in roots)
         self.progress: Progress | None = None
         self.main = MainScreen()
+        self.shelf = Shelf(self.library, lambda why: self.notify(why, severity="error", markup=False))
         self.copier = Copier(self)
         from types import SimpleNamespace
 
@@ -86,19 +88,12 @@ class ReaderApp(App[None]):
         finally:
             self.progress = None
 
-    def release(self, release_id: int) -> Release | None:
-        """A release of the library, or nothing where a refresh has just removed it."""
-        try:
-            return self.library.release(release_id)
-        except KeyError:
-            return None
-
     def status(self) -> str:
         """How much there is, and how far the reading has come."""
         progress = self.progress
         if progress is None or progress.done >= progress.total:
-            failed = len(self.library.failures())
-            parts = [count(self.library.count(), "release", "releases")]
+            failed = len(self.shelf.failures())
+            parts = [count(self.shelf.count(), "release", "releases")]
             return " · ".join([*parts, *([f"{failed:,} unreadable (e)"] if failed else [])])
         left = f" · {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
         return f"reading {progress.done:,} of {progress.total:,} · {progress.rate:,.0f} a second{left}"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from reader.library.store import ContactRow
+from reader.library.browse import ContactRow
 from reader.model import Contact
 from reader.search.people import ContactFinder
 

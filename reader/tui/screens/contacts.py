@@ -48,7 +48,7 @@ class ContactsScreen(ReadingScreen):
         if self._finder is None:
             from reader.search.people import ContactFinder
 
-            self._finder = ContactFinder(self.app.library.find_contacts())
+            self._finder = ContactFinder(self.app.shelf.find_contacts())
         return self._finder
 
     def find(self, query: str) -> None:
@@ -62,7 +62,7 @@ class ContactsScreen(ReadingScreen):
     def show_row(self) -> None:
         """Show the latest release that names the contact."""
         entry = self.rows.current
-        self.text.show(self.app.release(entry.release_ids[0]) if entry else None)
+        self.text.show(self.app.shelf.release(entry.release_ids[0]) if entry else None)
 
     @property
     def contacts(self) -> Sequence[Contact]:

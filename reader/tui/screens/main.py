@@ -52,7 +52,7 @@ class MainScreen(ReadingScreen):
     def on_mount(self) -> None:
         """Show what the library holds already, then look what has changed."""
         self.title_bar.library_name = self.app.library_name
-        self._first_reading = self.app.library.count() == 0
+        self._first_reading = self.app.shelf.count() == 0
         self.show_library()
         self.rows.focus()
         self.app.refresh_library()
@@ -72,9 +72,9 @@ class MainScreen(ReadingScreen):
         self.answer = None
         self._narrowed = False
         self.show_found("")
-        library = self.app.library
+        shelf = self.app.shelf
         kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
-        self.rows.show(library.ids(), library.summaries, cursor_id=kept)
+        self.rows.show(shelf.ids(), shelf.summaries, cursor_id=kept)
         self.show_state()
 
     def _is_untouched(self) -> bool:
@@ -89,17 +89,17 @@ class MainScreen(ReadingScreen):
             return
         self.answer = answer
         order = "best match first" if self.order == "relevance" else "newest first"
-        found = f"{answer.total:,} of {self.app.library.count():,} · {order}" if answer.total else ""
+        found = f"{answer.total:,} of {self.app.shelf.count():,} · {order}" if answer.total else ""
         self.show_found(found, describe_answer(answer))
-        self.rows.show(answer.ids, self.app.library.summaries, passages=self._passages)
+        self.rows.show(answer.ids, self.app.shelf.summaries, passages=self._passages)
         self.show_state()
 
     def show_releases(self, ids: Iterable[int], which: str) -> None:
         """Show some releases of the library, newest first, and say which; esc gives the whole list back."""
         self.answer = None
         chosen = array("q", sorted(ids, reverse=True))
-        self.show_found(f"{len(chosen):,} of {self.app.library.count():,}", f"Releases {which} · esc shows all again")
-        self.rows.show(chosen, self.app.library.summaries)
+        self.show_found(f"{len(chosen):,} of {self.app.shelf.count():,}", f"Releases {which} · esc shows all again")
+        self.rows.show(chosen, self.app.shelf.summaries)
         self._narrowed = True
         self.rows.focus()
 
@@ -111,7 +111,7 @@ class MainScreen(ReadingScreen):
     def show_row(self) -> None:
         """Show the release under the cursor, at its best passage if there was a search."""
         id_ = self.rows.current_id
-        release = self.app.release(id_) if id_ is not None else None
+        release = self.app.shelf.release(id_) if id_ is not None else None
         if release is None or self.answer is None:
             self.text.show(release)
             return
@@ -130,7 +130,7 @@ class MainScreen(ReadingScreen):
             return f"Nothing here holds “{self.answer.query}”.{suggestion}\n\nesc gives the whole list back."
         if self.app.progress is not None:
             return "Reading…"
-        failures = len(self.app.library.failures())
+        failures = len(self.app.shelf.failures())
         unread = f"\n\n{count(failures, 'file', 'files')} could not be read: e shows why." if failures else ""
         return (
             f"No releases in {self.app.library_name}.\n\nRelease Reader opens plain text and Markdown files."
@@ -188,7 +188,7 @@ class MainScreen(ReadingScreen):
 
     def action_failures(self) -> None:
         """Which files could not be read, and why."""
-        self.app.push_screen(FailuresScreen(self.app.library.failures()))
+        self.app.push_screen(FailuresScreen(self.app.shelf.failures()))
 
     def action_refresh(self) -> None:
         """Look for new and changed files."""

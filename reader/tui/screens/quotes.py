@@ -58,22 +58,22 @@ class QuotesScreen(ReadingScreen):
     def find(self, query: str) -> None:
         """Show the quotations of a person, or about something."""
         who, about = split_filter(query)
-        library = self.app.library
-        ids = library.find_quotes(who, about, self.order)
+        shelf = self.app.shelf
+        ids = shelf.find_quotes(who, about, self.order)
         note = ""
         if not ids and about and not who:
-            ids = library.find_quotes(about, None, self.order)
+            ids = shelf.find_quotes(about, None, self.order)
             note = f"No quotation holds “{about}”; these are by a speaker of that name." if ids else ""
         order = "newest first" if self.order == "day" else "by speaker"
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
-        self.rows.show(ids, library.quote_rows)
+        self.rows.show(ids, shelf.quote_rows)
         self.title_bar.status = f"{len(ids):,} quotations"
         self.show_emptiness()
 
     def show_row(self) -> None:
         """Show the release at the quotation under the cursor."""
         row = self.rows.current
-        release = self.app.release(row.release_id) if row else None
+        release = self.app.shelf.release(row.release_id) if row else None
         self.text.show(release)
         if release is not None and row is not None:
             quote = release.quotes[row.number]

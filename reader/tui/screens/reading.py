@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 class ReadingScreen(Screen[None]):
     """The frame: a subclass brings the list, finds what is typed, and shows the row under the cursor."""
 
-    app: ReaderApp  # type: ignore[assignment]
+    app: ReaderApp
 
     PLACEHOLDER: ClassVar[str] = ""
     """What the empty search line says."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("/", "search", "search", id="search", tooltip="However the words are spelt"),
@@ -56,6 +56,7 @@ class ReadingScreen(Screen[None]):
         Binding("ctrl+u", "view('page', -0.5)", "Read back half a page", show=False, id="text.half_up"),
         Binding("J,shift+down", "view('line', 1)", "Read on a line", show=False, id="text.line_down"),
         Binding("shift+up", "view('line', -1)", "Read back a line", show=False, id="text.line_up"),
+        Binding("*", "search_word", "Search the word under the cursor", show=False, id="search.word"),
         Binding("v", "as_written", "Show the file as it is written", show=False, id="text.as_written"),
         Binding("w", "speakers", "Who speaks in this release", show=False, id="text.speakers"),
         Binding("escape", "back", "Back, or give the whole list back", show=False, id="back"),
@@ -174,6 +175,15 @@ class ReadingScreen(Screen[None]):
     def action_search(self) -> None:
         """Go to the search line."""
         self.search_line.focus()
+
+    def action_search_word(self) -> None:
+        """Search the word that was walked to or clicked on in the text."""
+        release, word = self.text.release, self.text.word
+        if release is None or word is None:
+            self.notify("Choose a word first: ← and → in the text, or a click.", severity="warning", markup=False)
+            return
+        self.search_line.value = release.text[word.start : word.end]
+        self.rows.focus()
 
     def action_match(self, step: int) -> None:
         """Go to another match in the text and, past the last one, to the next release found."""

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from reader.library.store import ContactRow
+from reader.library.browse import ContactRow
 from reader.tui.describe import count
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
 

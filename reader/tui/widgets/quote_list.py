@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Sequence
 
-from reader.library.store import QuoteRow
+from reader.library.browse import QuoteRow
 from reader.tui.describe import day
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
 

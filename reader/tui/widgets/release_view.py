@@ -1,6 +1,7 @@
 """The text of one release, on the line API: only the lines in view are painted, whatever the size of the release."""
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from typing import ClassVar
 
@@ -21,6 +22,9 @@ from reader.tui.wrapping import width_of
 _MARGIN = 5
 _SPEAKER_COLOURS = 6
 _KEPT_STRIPS = 1024
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_LONGEST_GAP = 400
+"""Characters within which the word before is looked for."""
 
 
 class ReleaseView(ScrollView, can_focus=True):
@@ -38,6 +42,8 @@ class ReleaseView(ScrollView, can_focus=True):
         Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="view.half_up"),
         Binding("home,g", "top", "First line", show=False, id="view.top"),
         Binding("end,G", "bottom", "Last line", show=False, id="view.bottom"),
+        Binding("right", "word(1)", "Next word", show=False, id="view.word_next", tooltip="* searches it"),
+        Binding("left", "word(-1)", "Previous word", show=False, id="view.word_previous"),
     ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -55,6 +61,7 @@ class ReleaseView(ScrollView, can_focus=True):
         "view--term",
         "view--match",
         "view--match-current",
+        "view--word",
         "view--underline",
         "view--strong",
         "view--italic",
@@ -71,6 +78,7 @@ class ReleaseView(ScrollView, can_focus=True):
         self.quote_index: int | None = None
         self.match_index: int | None = None
         self.matches: tuple[Span, ...] = ()
+        self.word: Span | None = None
         self._quotes: tuple[Quote, ...] = ()
         self._match_starts: list[int] = []
         self._page = Page((), (), ())
@@ -83,7 +91,7 @@ class ReleaseView(ScrollView, can_focus=True):
         """Show `release` from its top, or, with `match_index`, at that match."""
         self.release = release
         self._quotes = tuple(q for q in release.quotes if q.kind == "speech") if release else ()
-        self.quote_index = None
+        self.quote_index = self.word = None
         self._set_matches(matches)
         self.match_index = match_index if matches else None
         self._lay_out()
@@ -166,6 +174,26 @@ class ReleaseView(ScrollView, can_focus=True):
             self._changed()
         return index is not None
 
+    def action_word(self, step: int) -> None:
+        """Go to another word, the one that is searched with `*`; the first one in view to begin with."""
+        if self.release is None:
+            return
+        text = self.release.text
+        if self.word is None:
+            found = _WORD.search(text, self._visible_span().start)
+        elif step > 0:
+            found = _WORD.search(text, self.word.end)
+        else:
+            before = list(_WORD.finditer(text, max(0, self.word.start - _LONGEST_GAP), self.word.start))
+            found = before[-1] if before else None
+        if found:
+            self._set_word(Span(*found.span()))
+
+    def _set_word(self, word: Span) -> None:
+        self.word = word
+        self._reveal(word.start)
+        self._changed()
+
     def _next(self, starts: list[int], current: int | None, step: int) -> int | None:
         """The index after or before the current one or, without one, the first from the top of the view on."""
         if not starts:
@@ -221,19 +249,22 @@ class ReleaseView(ScrollView, can_focus=True):
             self.scroll_to(0, self._page.line_of(position), animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        """Make the quotation under the mouse the current one."""
+        """Make the word and the quotation under the mouse the current ones."""
         position = self._position_at(event)
-        for index, quote in enumerate(self._quotes):
-            if position is not None and quote.start <= position < quote.end:
-                self.quote_index = index
-                self._changed()
+        if position is None or self.release is None:
+            return
+        inside = (index for index, quote in enumerate(self._quotes) if quote.start <= position < quote.end)
+        self.quote_index = next(inside, self.quote_index)
+        words = _WORD.finditer(self.release.text, max(0, position - _LONGEST_GAP), position + _LONGEST_GAP)
+        self.word = next((Span(*word.span()) for word in words if word.start() <= position < word.end()), None)
+        self._changed()
 
     def _position_at(self, event: events.Click) -> int | None:
-        offset = event.style.meta.get("offset")
-        if offset is None or offset[1] >= len(self._page.lines):
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or offset.y >= len(self._page.lines):
             return None
-        line = self._page.lines[offset[1]]
-        return line.start + min(offset[0] + 1, line.end - line.start) if line.end > line.start else None
+        line = self._page.lines[offset.y]
+        return min(line.start + offset.x, line.end) if line.end > line.start else None
 
     # Selecting
 
@@ -331,6 +362,8 @@ class ReleaseView(ScrollView, can_focus=True):
         for index in range(first, last):
             match = self.matches[index]
             spans.append((match.start, match.end, "match-current" if index == self.match_index else "match"))
+        if self.word is not None:
+            spans.append((*self.word, "word"))
         width = line.end - line.start
         layers = [(max(0, s - line.start), min(width, e - line.start), name) for s, e, name in spans]
         selected = self.text_selection.get_span(number) if self.text_selection else None

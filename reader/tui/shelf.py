@@ -1,0 +1,68 @@
+"""The library as the screen reads it: where the index fails under a reader, that is said and the screen lives on."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from reader.errors import ReaderError
+from reader.library.browse import ContactRow, QuoteRow
+from reader.library.store import Failure, Library, Summary
+from reader.model import Release
+
+Value = TypeVar("Value")
+
+
+class Shelf:
+    """Reads from a library; what cannot be read is empty, and `say` is told why, once for each reason in a row."""
+
+    def __init__(self, library: Library, say: Callable[[str], None]) -> None:
+        self._library = library
+        self._say = say
+        self._said = ""
+
+    def ids(self) -> "array[int]":
+        """Every release, newest first."""
+        return self._read(self._library.ids, array("q"))
+
+    def count(self) -> int:
+        """How many releases there are."""
+        return self._read(self._library.count, 0)
+
+    def summaries(self, ids: Sequence[int]) -> Sequence[Summary]:
+        """What stands in the rows of these releases."""
+        return self._read(lambda: self._library.summaries(ids), [])
+
+    def release(self, release_id: int) -> Release | None:
+        """A release, or nothing where a refresh has just removed it."""
+        try:
+            return self._read(lambda: self._library.release(release_id), None)
+        except KeyError:
+            return None
+
+    def failures(self) -> Sequence[Failure]:
+        """The files that could not be read."""
+        return self._read(self._library.failures, [])
+
+    def find_quotes(self, who: str | None, about: str | None, order: str) -> "array[int]":
+        """The quotations of a person, or about something, in the order of `day` or `speaker`."""
+        by = "speaker" if order == "speaker" else "day"
+        return self._read(lambda: self._library.find_quotes(who, about, by), array("q"))  # type: ignore[arg-type]
+
+    def quote_rows(self, ids: Sequence[int]) -> Sequence[QuoteRow]:
+        """What stands in the rows of these quotations."""
+        return self._read(lambda: self._library.quote_rows(ids), [])
+
+    def find_contacts(self) -> Sequence[ContactRow]:
+        """Every contact once."""
+        return self._read(self._library.find_contacts, [])
+
+    def _read(self, read: Callable[[], Value], otherwise: Value) -> Value:
+        try:
+            value = read()
+        except ReaderError as error:
+            if str(error) != self._said:
+                self._said = str(error)
+                self._say(self._said)
+            return otherwise
+        self._said = ""
+        return value

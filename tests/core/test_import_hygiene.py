@@ -1,0 +1,52 @@
+"""What is not needed is not loaded: the core without its screen, the command line without anything slow."""
+
+import subprocess
+import sys
+
+import pytest
+
+SLOW = ("textual", "rich", "rapidfuzz", "phonenumbers", "charset_normalizer", "sqlite3", "watchfiles", "pyperclip")
+
+
+def loaded_after(statement: str) -> set[str]:
+    """The top-level modules that a fresh interpreter holds after a statement."""
+    script = f"{statement}\nimport sys\nprint(' '.join({{name.split('.')[0] for name in sys.modules}}))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import reader",
+        "from reader import cli",
+        "from reader.cli import cli\ntry:\n    cli(['--help'])\nexcept SystemExit:\n    pass",
+        "from reader.cli import cli\ntry:\n    cli(['search', '--help'])\nexcept SystemExit:\n    pass",
+    ],
+)
+def test_the_command_line_loads_nothing_slow(statement: str) -> None:
+    assert loaded_after(statement).isdisjoint(SLOW)
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "reader.model",
+        "reader.parsing.release",
+        "reader.library.store",
+        "reader.search.engine",
+        "reader.citing",
+        "reader.contact_formats",
+        "reader.clipboard",
+        "reader.settings",
+        "reader.doctor",
+    ],
+)
+def test_the_core_runs_without_the_screen(module: str) -> None:
+    assert loaded_after(f"import {module}").isdisjoint({"textual", "rich"})
+
+
+def test_attribution_needs_the_standard_library_alone() -> None:
+    ours_and_standard = set(sys.stdlib_module_names) | {"reader", "__main__"}
+    added = loaded_after("import reader.parsing.speakers") - loaded_after("pass")
+    assert {name for name in added if not name.startswith("_")} <= ours_and_standard

@@ -1,0 +1,64 @@
+"""The program in a real terminal: first paint, a search typed, a release read, keys answered, quit."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.servers import Tmux, require, wait_for
+
+SAMPLES = Path(__file__).resolve().parents[2] / "sample_docs"
+
+
+class Screen:
+    """The program in a tmux pane."""
+
+    def __init__(self, tmux: Tmux, columns: int, rows: int) -> None:
+        self._tmux = tmux
+        command = f"{sys.executable} -m reader {SAMPLES}; echo LEFT WITH $?; exec cat"
+        tmux.run("new-session", "-d", "-s", "screen", "-x", str(columns), "-y", str(rows), command)
+
+    def text(self) -> str:
+        """What the pane shows."""
+        return self._tmux.run("capture-pane", "-p", "-t", "screen")
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their tmux names."""
+        self._tmux.run("send-keys", "-t", "screen", *keys)
+
+    def type(self, words: str) -> None:
+        """Type words."""
+        self._tmux.run("send-keys", "-t", "screen", "-l", words)
+
+    def shows(self, words: str) -> str:
+        """Wait until the pane shows `words`."""
+        return wait_for(f"{words!r} on the screen", lambda: self.text() if words in self.text() else "")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (50, 20)])
+def test_a_first_session(folder: Path, environment: dict[str, str], columns: int, rows: int) -> None:
+    require("tmux")
+    for name in ("CACHE", "DATA", "CONFIG"):
+        environment[f"RELEASE_READER_{name}"] = str(folder / name.lower())
+    tmux = Tmux(folder, environment)
+    try:
+        screen = Screen(tmux, columns, rows)
+        screen.shows("? help")
+        wait_for("the releases", lambda: f"{len(os.listdir(SAMPLES))} releases" in screen.text())
+        screen.press("/")
+        screen.type("moorng lines harbuor")
+        screen.shows("Mooring lines kill more harbour workers")
+        screen.press("Enter", "Enter")
+        screen.shows("Edvarsson" if columns < 60 else "mooring")
+        screen.press("]")
+        screen.shows("quotation 1 of")
+        screen.press("y")
+        screen.shows("Citation")
+        screen.press("?")
+        screen.shows("Keys")
+        screen.press("Escape")
+        screen.press("q", "q", "q")
+        screen.shows("LEFT WITH 0")
+    finally:
+        tmux.stop()

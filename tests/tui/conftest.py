@@ -1,0 +1,84 @@
+"""A small archive and the program on it."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import AsyncIterator
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.tui.app import ReaderApp
+
+RELEASES = {
+    "pier.txt": """Northmarch Harbour Authority
+
+24 May 2017
+
+Northern pier to be lit again
+
+NORTHMARCH, 24 May 2017 - The northern pier will have its lamp back before winter, the harbour master said today.
+
+"We have waited eleven winters for this lamp," said Ines Calder, the harbour master. "Nobody should come home by guessing."
+
+Ms. Calder added: "The keeper's house stays closed."
+
+ENDS
+
+Press contact:
+Tomas Brandt
+Press officer, Northmarch Harbour Authority
+Telephone: +44 20 7946 0101
+Email: tomas.brandt[at]harbour.example
+""",
+    "library.txt": """Northmarch County Council
+
+2 February 2015
+
+Libraries open on Sundays
+
+NORTHMARCH, 2 February 2015 - Six libraries will open on Sundays from March, the council said.
+
+"Readers asked, and we counted the keys," said Councillor Osei Lindqvist.
+
+Contact: Mara Finch, 020 7946 0202, mara.finch@northmarch.example
+Contact: Jon Pell, 020 7946 0203, jon.pell@northmarch.example
+""",
+    "notice.txt": """Reading room closed
+
+The reading room is closed until the boiler has been mended. There is no lamp in the yard.
+""",
+}
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder of three releases."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name, text in RELEASES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until no thread works and no message is on its way."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def open_app() -> OpenApp:
+    """Open the program on paths, at a size, with everything read."""
+
+    @asynccontextmanager
+    async def open_(*paths: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
+        app = ReaderApp(paths)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield pilot
+
+    return open_

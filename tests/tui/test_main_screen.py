@@ -1,0 +1,200 @@
+"""The main screen, with the keys a reader presses."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from reader.tui.app import ReaderApp
+from reader.tui.screens.main import MainScreen
+from tests.tui.conftest import OpenApp, settle
+
+
+def screen(pilot: Pilot[None]) -> MainScreen:
+    assert isinstance(pilot.app, ReaderApp)
+    return pilot.app.main
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Everything on the screen as text."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
+async def type_(pilot: Pilot[None], words: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in words))
+    await settle(pilot)
+
+
+async def test_newest_first_and_the_first_one_is_read(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        lines = shown(pilot)
+        assert lines.index("24 May 2017") < lines.index("2 Feb 2015") < lines.index("no date")
+        assert "3 releases" in lines
+        assert "The northern pier will have" in lines
+        assert "● Ines Calder" in lines
+
+
+async def test_mistyped_words_find_and_are_marked(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "libraires sundys")
+        assert screen(pilot).rows.row_count == 1
+        assert "libraires → libraries" in shown(pilot)
+        release, matches = screen(pilot).text.release, screen(pilot).text.matches
+        assert release is not None
+        assert {release.text[start:end].casefold() for start, end in matches} == {"libraries", "sundays"}
+
+
+async def test_escape_gives_the_whole_list_back_with_the_same_release_under_the_cursor(
+    archive: Path, open_app: OpenApp
+) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "boiler")
+        found = screen(pilot).rows.current_id
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 3
+        assert screen(pilot).rows.current_id == found
+        assert screen(pilot).rows.cursor == 2
+
+
+async def test_n_walks_the_matches_and_says_which(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "calder")
+        await pilot.press("enter")
+        before = screen(pilot).text.match_index
+        assert before is not None
+        await pilot.press("n" if before == 0 else "N")
+        await settle(pilot)
+        assert screen(pilot).text.match_index != before
+        assert "of 2 matches" in shown(pilot)
+
+
+async def test_nothing_found_says_what_to_do(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "zzzyxq")
+        assert "Nothing here holds “zzzyxq”" in shown(pilot)
+        assert "esc gives the whole list back" in shown(pilot)
+
+
+async def test_an_empty_folder_says_what_to_do(tmp_path: Path, open_app: OpenApp) -> None:
+    async with open_app(tmp_path) as pilot:
+        assert f"No releases in {tmp_path.name}" in shown(pilot)
+        assert "reader FOLDER" in shown(pilot)
+
+
+async def test_files_that_could_not_be_read_are_counted_and_listed(archive: Path, open_app: OpenApp) -> None:
+    (archive / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    async with open_app(archive) as pilot:
+        assert "1 unreadable (e)" in shown(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert "picture.txt" in shown(pilot)
+        assert "Could not be read: 1" in shown(pilot)
+
+
+async def test_quotations_are_walked(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        view = screen(pilot).text
+        await pilot.press("right_square_bracket")
+        await settle(pilot)
+        assert view.quote is not None
+        assert view.quote.text == '"We have waited eleven winters for this lamp,"'
+        await pilot.press("right_square_bracket", "left_square_bracket")
+        await settle(pilot)
+        assert view.quote_index == 0
+        assert f"quotation 1 of {len(view.quotes)}" in shown(pilot)
+
+
+async def test_as_written_shows_everything_the_file_holds(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        assert "[at]" not in shown(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("tab", "G")
+        await settle(pilot)
+        assert "tomas.brandt[at]harbour.example" in shown(pilot)
+
+
+async def test_new_files_come_in_on_r_without_losing_the_place(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("j")
+        await settle(pilot)
+        under_cursor = screen(pilot).rows.current_id
+        (archive / "newer.txt").write_text("3 March 2020\n\nFerry to run at night\n\nThe ferry will run at night.\n")
+        await pilot.press("r")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 4
+        assert screen(pilot).rows.current_id == under_cursor
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20)])
+async def test_every_size_shows_list_and_help_key(archive: Path, open_app: OpenApp, size: tuple[int, int]) -> None:
+    async with open_app(archive, size=size) as pilot:
+        assert "Northern pier to be lit again" in shown(pilot)
+        assert "? help" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "The northern pier will have its" in " ".join(shown(pilot).split())
+
+
+async def test_markup_in_a_release_is_text(tmp_path: Path, open_app: OpenApp) -> None:
+    hostile = "[bold red]Not red[/] [@click=app.quit]press me[/] [/x]"
+    (tmp_path / "a.txt").write_text(f"{hostile}\n\nBody with {hostile} in it, and more words here.\n")
+    async with open_app(tmp_path) as pilot:
+        assert shown(pilot).count("[@click=app.quit]press me[/]") >= 1
+        for key in ("y", "e", "question_mark"):
+            await pilot.press(key)
+            await settle(pilot)
+            await pilot.press("escape")
+        assert pilot.app.is_running
+
+
+async def test_the_help_finds_keys(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("question_mark")
+        await type_(pilot, "citation")
+        assert "every style" in shown(pilot)
+        assert "Half a page" not in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen is screen(pilot)
+
+
+async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("enter", "q")
+        await settle(pilot)
+        assert screen(pilot).rows.has_focus
+        await pilot.press("q")
+        assert pilot.app._exit
+        assert isinstance(pilot.app.screen.query_one("#note"), Static)
+
+
+async def test_a_word_of_the_text_is_searched(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        view = screen(pilot).text
+        await pilot.press("enter", "right", "right")
+        assert view.word is not None
+        assert view.release is not None
+        assert view.release.text[view.word.start : view.word.end] == "pier"
+        await pilot.press("left", "right", "asterisk")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "pier"
+        assert screen(pilot).rows.row_count == 1
+
+
+async def test_a_selection_is_the_text_of_the_release(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive, size=(80, 36)) as pilot:
+        view = screen(pilot).text
+        await pilot.press("tab", "v")
+        await settle(pilot)
+        assert view.release is not None
+        view.text_select_all()
+        await pilot.pause()
+        assert pilot.app.screen.get_selected_text() == view.release.text.strip()
