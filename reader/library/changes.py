@@ -1,105 +1,76 @@
-"""What differs between the folders and the index, worked out by SQLite on temporary tables.
-
-A hundred thousand unchanged files cost a second start no Python objects but the walk itself.
-"""
+"""What differs between the folders and the index: which files to read, which have gone, which may have moved."""
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from reader.library.intake import Job
 from reader.library.scan import Found, scan
-from reader.library.schema import transaction
 from reader.library.writer import Old
 
-_SCANNED_BETWEEN_LOOKS = 500
+_FOUND_BETWEEN_LOOKS = 500
 _SEPARATOR = os.sep.encode()
-_DigestsBySizeAndName = Mapping[tuple[int, str], tuple[bytes, ...]]
+_Known = dict[bytes, tuple[int | None, int]]
 
 
 class Changes:
-    """The files to read and the files that have gone, as of the walk done on creation."""
+    """The state of the folders as of the walk done on creation; cut short, and of no use, if cancelled meanwhile."""
 
     def __init__(
         self, db: sqlite3.Connection, roots: tuple[Path, ...], edition: int, cancelled: Callable[[], bool]
     ) -> None:
         self._db = db
         self._edition = edition
-        for name in ("found", "changed", "gone"):
-            db.execute(f"DROP TABLE IF EXISTS temp.{name}")
-        self._find(roots, cancelled)
-        self._compare()
-        self.total: int = db.execute("SELECT count(*) FROM changed").fetchone()[0]
+        self._changed: list[Found] = []
+        known: _Known = {path: (size, mtime_ns) for path, size, mtime_ns in db.execute(_KNOWN, (edition,))}
+        for number, found in enumerate(scan(roots)):
+            if number % _FOUND_BETWEEN_LOOKS == 0 and cancelled():
+                break
+            if known.pop(found.path, None) != (found.size, found.mtime_ns) or found.reason:
+                self._changed.append(found)
+        self._gone = set(known) - _inside(known, [found.path for found in self._changed if found.reason])
+
+    @property
+    def total(self) -> int:
+        """How many files there are to read."""
+        return len(self._changed)
 
     def jobs(self) -> Iterator[Job]:
-        """Each file to read, with the contents that would make parsing it needless."""
-        vanished = self._vanished()
-        rows = self._db.execute("SELECT path, size, reason, digest, edition FROM changed ORDER BY rowid")
-        for path, size, reason, digest, edition in rows:
-            if edition is None:
-                known = vanished.get((size, _name(path)), ())
-            else:
-                known = (digest,) if digest and edition == self._edition else ()
-            yield Job(path, size, known, reason)
+        """Each file to read, by path, with the contents that would make parsing it needless."""
+        vanished: dict[tuple[int, str], tuple[bytes, ...]] = {}
+        for path in self._gone:
+            for size, digest in self._db.execute(_CONTENT, (path, self._edition)):
+                key = size, _name(path)
+                vanished[key] = (*vanished.get(key, ()), digest)
+        for found in sorted(self._changed):
+            known = tuple(digest for _, digest in self._db.execute(_CONTENT, (found.path, self._edition)))
+            # A move that keeps the name needs no parsing; another name might mean another format or day.
+            moved = vanished.get((found.size, _name(found.path)), ()) if vanished else ()
+            yield Job(found.path, found.size, known + moved, found.reason)
 
     def moves(self) -> Iterator[tuple[bytes, Old]]:
         """The digests of the files that have gone: where a new file has one of them, it is the old one moved."""
-        for digest, path, release_id in self._db.execute(
-            "SELECT digest, path, release_id FROM gone WHERE release_id IS NOT NULL ORDER BY path DESC"
-        ).fetchall():
-            yield digest, Old(path, release_id)
+        for path in sorted(self._gone, reverse=True):
+            rows = self._db.execute("SELECT digest, release_id FROM files WHERE path = ?", (path,))
+            for digest, release_id in rows:
+                if release_id is not None:
+                    yield digest, Old(path, release_id)
 
     def gone(self) -> list[bytes]:
-        """The paths that are in the index still although there is nothing at them."""
-        rows = self._db.execute("SELECT path FROM gone WHERE path IN (SELECT path FROM files) ORDER BY path")
-        return [path for (path,) in rows]
+        """The paths at which there is nothing any more, though they may have been found elsewhere since."""
+        return sorted(self._gone)
 
-    def _find(self, roots: tuple[Path, ...], cancelled: Callable[[], bool]) -> None:
-        self._db.execute(
-            "CREATE TEMP TABLE found (path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, reason TEXT) WITHOUT ROWID"
-        )
-        with transaction(self._db, "DEFERRED"):
-            found = _until(cancelled, scan(roots))
-            self._db.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?)", found)
 
-    def _compare(self) -> None:
-        """What could not be listed keeps what the index has of it."""
-        self._db.execute(
-            "CREATE TEMP TABLE changed AS "
-            "SELECT path, found.size, found.reason, digest, edition FROM found LEFT JOIN files USING (path) "
-            "WHERE edition IS NOT ? OR files.size <> found.size OR files.mtime_ns <> found.mtime_ns "
-            "OR (found.reason IS NOT NULL AND files.reason IS NOT found.reason) ORDER BY path",
-            (self._edition,),
-        )
-        self._db.execute(
-            "CREATE TEMP TABLE gone AS SELECT path, size, digest, release_id FROM files "
-            "WHERE NOT EXISTS (SELECT 1 FROM found WHERE found.path = files.path)"
-        )
-        for (folder,) in self._db.execute("SELECT path FROM found WHERE reason IS NOT NULL").fetchall():
-            inside = folder.rstrip(_SEPARATOR) + _SEPARATOR
-            self._db.execute("DELETE FROM gone WHERE substr(path, 1, ?) = ?", (len(inside), inside))
+_KNOWN = "SELECT path, CASE WHEN edition = ? THEN size END, mtime_ns FROM files"
+_CONTENT = "SELECT size, digest FROM files WHERE path = ? AND edition = ? AND release_id IS NOT NULL"
 
-    def _vanished(self) -> _DigestsBySizeAndName:
-        """A move that keeps the name needs no parsing; another name might mean another format or day."""
-        vanished: dict[tuple[int, str], tuple[bytes, ...]] = {}
-        rows = self._db.execute(
-            "SELECT gone.path, gone.size, gone.digest FROM gone JOIN files USING (path) "
-            "WHERE gone.release_id IS NOT NULL AND edition = ?",
-            (self._edition,),
-        )
-        for path, size, digest in rows:
-            key = size, _name(path)
-            vanished[key] = (*vanished.get(key, ()), digest)
-        return vanished
+
+def _inside(paths: _Known, folders: list[bytes]) -> set[bytes]:
+    """The paths inside folders that cannot be listed just now: what the index has of them is kept."""
+    prefixes = tuple(folder.rstrip(_SEPARATOR) + _SEPARATOR for folder in folders)
+    return {path for path in paths if path.startswith(prefixes)} if prefixes else set()
 
 
 def _name(path: bytes) -> str:
     return PurePath(os.fsdecode(path)).name
-
-
-def _until(cancelled: Callable[[], bool], found: Iterator[Found]) -> Iterator[Found]:
-    for number, file in enumerate(found):
-        if number % _SCANNED_BETWEEN_LOOKS == 0 and cancelled():
-            return
-        yield file

@@ -54,8 +54,8 @@ class Entry:
     issuer: str | None
     language: str | None
     contact_count: int
-    rest: bytes
     text: bytes
+    rest: bytes
     columns: tuple[str, ...]
     places: tuple[str, ...]
     quotes: tuple[QuoteEntry, ...]
@@ -95,7 +95,7 @@ def read(job: Job) -> Reading:
     except OSError as error:
         reason = error.strerror or str(error)
     except UnreadableFile as error:
-        reason = str(error)
+        reason = str(error).removeprefix(f"{os.fsdecode(job.path)}: ")
     except Exception as error:  # noqa: BLE001 - one file must not end the refresh of a hundred thousand
         reason = f"the parser failed on this file ({type(error).__name__}: {error})"
     return Reading(job.path, size, mtime_ns, digest, reason=reason)
@@ -108,6 +108,7 @@ def content_digest(data: bytes, size: int) -> bytes:
 
 def enter(release: Release) -> Entry:
     """A release as the tables take it."""
+    text, rest = record.pack(release)
     full_names = named_in_full(quote.speaker for quote in release.quotes if quote.speaker)
     return Entry(
         day=release.date.toordinal() if release.date else 0,
@@ -118,8 +119,8 @@ def enter(release: Release) -> Entry:
         issuer=release.issuer,
         language=release.language,
         contact_count=len(release.contacts),
-        rest=record.pack_rest(release),
-        text=record.pack_text(release.text),
+        text=text,
+        rest=rest,
         columns=columns(release),
         places=tuple(dict.fromkeys(release.places)),
         quotes=tuple(

@@ -1,18 +1,22 @@
 """How a release is kept in the index: its text and, apart from it, everything else as JSON, both compressed.
 
-Level 1 of zlib halves the file at 22 µs to read one. JSON and not pickle, so that an index file can never run anything.
-The way there and back loses nothing: the full-text table forgets a release only if told exactly what it was given.
+The rest is compressed with the text as dictionary, since titles, names and contacts stand in the text too, and counts
+positions from the one before: a twentieth of the text instead of a tenth. Level 1 of zlib costs 22 µs to read one. JSON
+and not pickle, so that an index file can never run anything. The way there and back loses nothing: the full-text table
+forgets a release only if told exactly what it was given.
 """
 
 import datetime
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.model import Contact, Paragraph, Phone, Quote, Release, StyledSpan
 
 _LEVEL = 1
+_DICTIONARY_BYTES = 32_000
+_SPACE_FOR_NO_TEXT = b" "
 _PLAIN_FIELDS = (
     "title",
     "display_title",
@@ -28,45 +32,24 @@ _PLAIN_FIELDS = (
 )
 
 
-def pack_text(text: str) -> bytes:
-    """The text, compressed."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+def pack(release: Release) -> tuple[bytes, bytes]:
+    """The text; and everything else but the path, which the file table knows."""
+    text = release.text.encode("utf-8", "surrogatepass")
+    compressor = zlib.compressobj(_LEVEL, zdict=_dictionary(text))
+    return zlib.compress(text, _LEVEL), compressor.compress(_json(_fields(release)).encode()) + compressor.flush()
 
 
-def unpack_text(packed: bytes) -> str:
-    """The text that `pack_text` was given."""
-    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
-
-
-def pack_rest(release: Release) -> bytes:
-    """Everything but the text and the path, which the file table knows."""
-    fields: dict[str, Any] = {name: value for name in _PLAIN_FIELDS if (value := getattr(release, name)) is not None}
-    if release.date:
-        fields["date"] = release.date.toordinal()
-    fields["places"] = release.places
-    fields["remarks"] = release.remarks
-    fields["paragraphs"] = [(part.start, part.end, part.kind, part.number) for part in release.paragraphs]
-    fields["styles"] = [(style.start, style.end, style.emphasis) for style in release.styles]
-    fields["quotes"] = [_quote_row(quote) for quote in release.quotes]
-    fields["contacts"] = [_contact_row(contact) for contact in release.contacts]
-    return zlib.compress(_json(fields).encode(), _LEVEL)
-
-
-def unpack(rest: bytes, text: str, path: str) -> Release:
+def unpack(text: bytes, rest: bytes, path: str) -> Release:
     """The release that was packed."""
-    fields = json.loads(zlib.decompress(rest))
-    return Release(
-        path=path,
-        text=text,
-        date=datetime.date.fromordinal(fields["date"]) if "date" in fields else None,
-        places=tuple(fields["places"]),
-        remarks=tuple(fields["remarks"]),
-        paragraphs=tuple(Paragraph(*row) for row in fields["paragraphs"]),
-        styles=tuple(StyledSpan(*row) for row in fields["styles"]),
-        quotes=tuple(_quote(row, text) for row in fields["quotes"]),
-        contacts=tuple(_contact(row) for row in fields["contacts"]),
-        **{name: fields[name] for name in _PLAIN_FIELDS if name in fields},
-    )
+    plain_text = zlib.decompress(text)
+    decompressor = zlib.decompressobj(zdict=_dictionary(plain_text))
+    fields = json.loads(decompressor.decompress(rest))
+    return _release(path, plain_text.decode("utf-8", "surrogatepass"), fields)
+
+
+def unpack_text(text: bytes) -> str:
+    """The text that was packed."""
+    return zlib.decompress(text).decode("utf-8", "surrogatepass")
 
 
 def pack_contact(contact: Contact) -> str:
@@ -79,18 +62,71 @@ def unpack_contact(packed: str) -> Contact:
     return _contact(json.loads(packed))
 
 
+def _dictionary(text: bytes) -> bytes:
+    return text[:_DICTIONARY_BYTES] or _SPACE_FOR_NO_TEXT
+
+
 def _json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def _quote_row(quote: Quote) -> tuple[object, ...]:
+def _fields(release: Release) -> tuple[object, ...]:
+    return (
+        [getattr(release, name) for name in _PLAIN_FIELDS],
+        release.date.toordinal() if release.date else None,
+        release.places,
+        release.remarks,
+        _relative((part.start, part.end, part.kind, part.number) for part in release.paragraphs),
+        _relative((style.start, style.end, style.emphasis) for style in release.styles),
+        _relative(map(_quote_row, release.quotes)),
+        [_contact_row(contact) for contact in release.contacts],
+    )
+
+
+def _release(path: str, text: str, fields: list[Any]) -> Release:
+    plain, day, places, remarks, paragraphs, styles, quotes, contacts = fields
+    return Release(
+        path=path,
+        text=text,
+        date=datetime.date.fromordinal(day) if day else None,
+        places=tuple(places),
+        remarks=tuple(remarks),
+        paragraphs=tuple(Paragraph(*row) for row in _absolute(paragraphs)),
+        styles=tuple(StyledSpan(*row) for row in _absolute(styles)),
+        quotes=tuple(_quote(row, text) for row in _absolute(quotes)),
+        contacts=tuple(map(_contact, contacts)),
+        **dict(zip(_PLAIN_FIELDS, plain, strict=True)),
+    )
+
+
+def _relative(rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+    """Rows that begin with start and end, each start counted from the end before it and each end from its start."""
+    relative: list[Sequence[Any]] = []
+    last = 0
+    for start, end, *others in rows:
+        relative.append((start - last, end - start, *others))
+        last = end
+    return relative
+
+
+def _absolute(rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+    absolute: list[Sequence[Any]] = []
+    last = 0
+    for gap, length, *others in rows:
+        last += gap + length
+        absolute.append((last - length, last, *others))
+    return absolute
+
+
+def _quote_row(quote: Quote) -> tuple[Any, ...]:
     """A quotation without its text, which the span gives back."""
     mention = (quote.speaker_start, quote.speaker_end)
     return (quote.start, quote.end, quote.kind, quote.speaker, *mention, quote.certain, quote.paragraph)
 
 
-def _quote(row: list[Any], text: str) -> Quote:
-    return Quote(row[0], row[1], text[row[0] : row[1]], *row[2:])
+def _quote(row: Sequence[Any], text: str) -> Quote:
+    start, end, *rest = row
+    return Quote(start, end, text[start:end], *rest)
 
 
 def _contact_row(contact: Contact) -> tuple[object, ...]:
@@ -99,10 +135,6 @@ def _contact_row(contact: Contact) -> tuple[object, ...]:
     return (*person, phones, contact.emails, contact.urls)
 
 
-def _contact(row: list[Any]) -> Contact:
+def _contact(row: Sequence[Any]) -> Contact:
     name, role, organisation, kind, phones, emails, urls = row
-    return Contact(name, role, organisation, kind, _phones(phones), tuple(emails), tuple(urls))
-
-
-def _phones(rows: Iterable[list[Any]]) -> tuple[Phone, ...]:
-    return tuple(Phone(*row) for row in rows)
+    return Contact(name, role, organisation, kind, tuple(Phone(*phone) for phone in phones), tuple(emails), tuple(urls))

@@ -18,16 +18,19 @@ from pathlib import Path
 import reader.parsing
 from reader.library import fulltext
 from reader.library.changes import Changes
+from reader.library.database import transaction
 from reader.library.intake import Job, Reading, read
 from reader.library.pace import Pace, Progress
 from reader.library.persons import gather
-from reader.library.schema import read_state, transaction, write_state
+from reader.library.scan import scan
+from reader.library.schema import read_state, write_state
 from reader.library.workers import Workers
 from reader.library.writer import Effect, Writer
 
 IN_PROCESS = 200
 """So many files are read right here: by then worker processes would only just have started."""
 
+_GLIMPSED = 40
 _BULK = 2_000
 _EARLY_VOCABULARIES = (2_000, 20_000)
 _REMOVED_AT_ONCE = 500
@@ -59,6 +62,7 @@ class Refresh:
     def run(self) -> RefreshResult:
         """Do all of it, or as much as there is time for until it is cancelled."""
         edition = self._edition()
+        self._glimpse(edition)
         changes = Changes(self.db, self.roots, edition, self.cancelled)
         writer = Writer(self.db, edition)
         for step in (self._take_in, self._remove, self._tidy):
@@ -76,6 +80,12 @@ class Refresh:
                 write_state(self.db, "edition", edition)
                 write_state(self.db, "parser", parser_fingerprint())
         return edition
+
+    def _glimpse(self, edition: int) -> None:
+        """Put the first few files into an empty index before the walk is over, so that the screen has what to show."""
+        if self.db.execute("SELECT 1 FROM files").fetchone() is None:
+            jobs = [Job(found.path, reason=found.reason) for found in islice(scan(self.roots), _GLIMPSED)]
+            self._write(Writer(self.db, edition), [*map(read, jobs)], bulk=False)
 
     def _take_in(self, changes: Changes, writer: Writer) -> None:
         """Read what changed and write it, batch by batch."""

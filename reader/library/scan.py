@@ -67,18 +67,17 @@ def _list(folder: bytes, folders: deque[bytes], links: deque[bytes], seen: set[_
                 continue
             if entry.is_dir():
                 (links if entry.is_symlink() else folders).append(entry.path)
-            elif _is_release_name(_suffix(entry.name)):
-                yield from _file(entry)
+            elif _is_release_name(_suffix(entry.name)) and (found := _file_status(entry)):
+                yield Found(entry.path, found.st_size, found.st_mtime_ns)
 
 
-def _file(entry: os.DirEntry[bytes]) -> Iterator[Found]:
-    """The file of a directory entry; nothing for pipes and devices, dead links and files that have just gone."""
+def _file_status(entry: os.DirEntry[bytes]) -> os.stat_result | None:
+    """Nothing for pipes and devices, dead links and files that have just gone."""
     try:
         status = entry.stat()
     except OSError:
-        return
-    if stat.S_ISREG(status.st_mode):
-        yield Found(entry.path, status.st_size, status.st_mtime_ns)
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None
 
 
 def _suffix(name: bytes) -> bytes:

@@ -10,16 +10,15 @@ range of ids, and neither needs a join or a sort, in `releases` as in the full-t
 
 import datetime
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from reader.library import fulltext
+from reader.library.database import Layout
 
 APPLICATION_ID = 0x52456C52
 SEQUENCE_BITS = 20
-BUSY_SECONDS = 10.0
+PAGE_BYTES = 16384
+"""Holds several compressed texts, so that little of a page is lost: 6 % less than with 4096, and a tenth faster."""
 
 _FIRST_LAYOUT = f"""
 CREATE TABLE state (
@@ -57,8 +56,8 @@ CREATE INDEX releases_language ON releases (language);
 -- The whole release, see record.py; apart from the list so that the list stays small.
 CREATE TABLE records (
     id INTEGER PRIMARY KEY,
-    rest BLOB NOT NULL,             -- everything but the text, JSON compressed
-    text BLOB NOT NULL              -- the text compressed
+    text BLOB NOT NULL,
+    rest BLOB NOT NULL
 );
 
 CREATE TABLE places (
@@ -110,10 +109,8 @@ INSERT INTO state VALUES
     ('generation', 0), ('vocabulary_generation', 0);    -- rise with every change that readers should see
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST_LAYOUT + fulltext.SCHEMA,)
-"""SQL that leads from each `user_version` to the next; only ever added to at the end."""
-
-SCHEMA_VERSION = len(MIGRATIONS)
+LAYOUT = Layout(APPLICATION_ID, (_FIRST_LAYOUT + fulltext.SCHEMA,), PAGE_BYTES)
+"""The layout of the index."""
 
 
 def day_of(release_id: int) -> datetime.date | None:
@@ -132,49 +129,6 @@ def last_id(day: datetime.date | None) -> int:
     return first_id(day) + (1 << SEQUENCE_BITS) - 1
 
 
-class Connection(sqlite3.Connection):
-    """A connection that closes itself when the thread that used it has ended."""
-
-    def __del__(self) -> None:
-        self.close()
-
-
-def connect(path: Path) -> Connection:
-    """Open the index; transactions are explicit. The connection may move between threads, one at a time."""
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection)
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("PRAGMA temp_store = MEMORY")
-        db.execute("PRAGMA trusted_schema = OFF")
-    except sqlite3.Error:
-        db.close()
-        raise
-    return db
-
-
-def version(db: sqlite3.Connection) -> int | None:
-    """The layout's version, 0 for an empty file, None for a database that is not ours or from a later version."""
-    application_id = db.execute("PRAGMA application_id").fetchone()[0]
-    found: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if application_id == APPLICATION_ID and found <= SCHEMA_VERSION:
-        return found
-    empty = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
-    return 0 if empty and application_id == 0 else None
-
-
-def migrate(db: sqlite3.Connection) -> None:
-    """Bring the layout up to `SCHEMA_VERSION`, all or nothing; another instance may be doing the same."""
-    if version(db) == SCHEMA_VERSION:
-        return
-    with transaction(db):
-        for script in MIGRATIONS[version(db) or 0 :]:
-            for statement in _statements(script):
-                db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
 def read_state(db: sqlite3.Connection, name: str) -> Any:
     """A value the index keeps about itself."""
     return db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()[0]
@@ -183,26 +137,3 @@ def read_state(db: sqlite3.Connection, name: str) -> Any:
 def write_state(db: sqlite3.Connection, name: str, value: int | str) -> None:
     """Keep a value, as part of the transaction that is open."""
     db.execute("UPDATE state SET value = ? WHERE name = ?", (value, name))
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection, kind: Literal["IMMEDIATE", "DEFERRED"] = "IMMEDIATE") -> Iterator[None]:
-    """All of the block or none of it."""
-    db.execute(f"BEGIN {kind}")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
-def _statements(script: str) -> list[str]:
-    statements, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            statements.append(pending)
-            pending = ""
-    return statements

@@ -18,7 +18,7 @@ from pathlib import Path
 import platformdirs
 
 from reader.errors import LibraryError
-from reader.library import browse, faults, fulltext, private, record, schema
+from reader.library import browse, database, faults, fulltext, private, record, schema
 from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
 from reader.library.lock import sole_refresher
 from reader.library.pace import Progress
@@ -102,7 +102,7 @@ class Library:
         self.message = message
         self._temporary = temporary
         self._threads = threading.local()
-        self._connections: weakref.WeakSet[schema.Connection] = weakref.WeakSet()
+        self._connections: weakref.WeakSet[database.Connection] = weakref.WeakSet()
         self._repairing = threading.Lock()
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
@@ -131,12 +131,12 @@ class Library:
         """The whole release."""
         with self.reading() as db:
             row = db.execute(
-                "SELECT rest, text, path FROM records JOIN files ON release_id = records.id WHERE records.id = ?",
+                "SELECT text, rest, path FROM records JOIN files ON release_id = records.id WHERE records.id = ?",
                 (release_id,),
             ).fetchone()
         if row is None:
             raise KeyError(release_id)
-        return record.unpack(row[0], record.unpack_text(row[1]), os.fsdecode(row[2]))
+        return record.unpack(row[0], row[1], os.fsdecode(row[2]))
 
     def text(self, release_id: int) -> str:
         """The release's text alone, at a third of the cost."""
@@ -223,7 +223,7 @@ class Library:
         with (
             self._explaining(),
             sole_refresher(self.path, cancelled) as ours,
-            closing(schema.connect(self.path)) as db,
+            closing(database.connect(self.path, schema.LAYOUT)) as db,
         ):
             return Refresh(db, self.roots, report, cancelled).run() if ours else RefreshResult(complete=False)
 
@@ -247,7 +247,7 @@ class Library:
             self._repair(None)
         found = private.identity(self.path)
         if getattr(self._threads, "identity", None) != found:
-            db = schema.connect(self.path)
+            db = database.connect(self.path, schema.LAYOUT)
             db.execute("PRAGMA query_only = ON")
             self._connections.add(db)
             self._threads.db, self._threads.identity = db, found
@@ -287,13 +287,13 @@ def prepare(path: Path) -> str | None:
 
 def _is_usable(path: Path) -> bool:
     """Bring the layout up to date; false if the file is of a later version or of another program."""
-    with closing(schema.connect(path)) as db:
-        if schema.version(db) is None:
+    with closing(database.connect(path, schema.LAYOUT)) as db:
+        if database.version(db, schema.LAYOUT) is None:
             return False
-        schema.migrate(db)
+        database.migrate(db, schema.LAYOUT)
         if schema.read_state(db, "format") != fulltext.FORMAT:
             return False
-        with schema.transaction(db):
+        with database.transaction(db):
             return True
 
 

@@ -129,7 +129,7 @@ class Writer:
     def _insert(self, fresh: list[tuple[int, Entry]]) -> None:
         many = self._db.executemany
         many("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (_release_row(*pair) for pair in fresh))
-        many("INSERT INTO records VALUES (?, ?, ?)", ((id_, entry.rest, entry.text) for id_, entry in fresh))
+        many("INSERT INTO records VALUES (?, ?, ?)", ((id_, entry.text, entry.rest) for id_, entry in fresh))
         many("INSERT INTO places VALUES (?, ?)", ((place, id_) for id_, entry in fresh for place in entry.places))
         self._insert_quotes(fresh)
         self._insert_contacts(fresh)
@@ -175,8 +175,8 @@ class Writer:
 
     def _take_out(self, release_id: int, batch: _Batch) -> None:
         """Remove a release from every table but the full text, which is told at the end of the batch."""
-        row = self._db.execute("SELECT rest, text FROM records WHERE id = ?", (release_id,)).fetchone()
-        release = record.unpack(row[0], record.unpack_text(row[1]), "")
+        row = self._db.execute("SELECT text, rest FROM records WHERE id = ?", (release_id,)).fetchone()
+        release = record.unpack(row[0], row[1], "")
         batch.taken[release_id] = columns(release)
         for quote_id, number in self._db.execute("SELECT id, number FROM quotes WHERE release_id = ?", (release_id,)):
             self._db.execute(

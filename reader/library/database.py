@@ -1,0 +1,90 @@
+"""A SQLite file of ours: how it is opened, what makes it ours, and how its layout moves from version to version."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+BUSY_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`migrations` is SQL that leads from each `user_version` to the next; it is only ever added to at the end.
+
+    `durable` commits survive a power cut; others only the end of the program.
+    """
+
+    application_id: int
+    migrations: tuple[str, ...]
+    page_bytes: int = 4096
+    durable: bool = False
+
+
+class Connection(sqlite3.Connection):
+    """A connection that closes itself when the thread that used it has ended."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def connect(path: Path, layout: Layout) -> Connection:
+    """Open the file; transactions are explicit. The connection may move between threads, one at a time."""
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection)
+    try:
+        db.execute(f"PRAGMA page_size = {layout.page_bytes}")
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute(f"PRAGMA synchronous = {'FULL' if layout.durable else 'NORMAL'}")
+        db.execute("PRAGMA temp_store = MEMORY")
+        db.execute("PRAGMA trusted_schema = OFF")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def version(db: sqlite3.Connection, layout: Layout) -> int | None:
+    """The layout's version, 0 for an empty file, None for a database that is not ours or from a later version."""
+    application_id = db.execute("PRAGMA application_id").fetchone()[0]
+    found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if application_id == layout.application_id and found <= len(layout.migrations):
+        return found
+    empty = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    return 0 if empty and application_id == 0 else None
+
+
+def migrate(db: sqlite3.Connection, layout: Layout) -> None:
+    """Bring the layout up to date, all or nothing; another instance may be doing the same."""
+    if version(db, layout) == len(layout.migrations):
+        return
+    with transaction(db):
+        for script in layout.migrations[version(db, layout) or 0 :]:
+            for statement in _statements(script):
+                db.execute(statement)
+        db.execute(f"PRAGMA application_id = {layout.application_id}")
+        db.execute(f"PRAGMA user_version = {len(layout.migrations)}")
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, kind: Literal["IMMEDIATE", "DEFERRED"] = "IMMEDIATE") -> Iterator[None]:
+    """All of the block or none of it."""
+    db.execute(f"BEGIN {kind}")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    statements, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            statements.append(pending)
+            pending = ""
+    return statements
