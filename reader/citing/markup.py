@@ -10,6 +10,7 @@ from reader.citing.template import Run
 Markup = Literal["plain", "markdown", "html", "rtf"]
 MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
+_MARKDOWN = re.compile(r"[\\`*_<~|]|&(?=#?\w+;)|\](?=[(\[:])")
 _AUTOLINK = re.compile(r"[a-z][a-z0-9+.-]{1,31}:[^\s<>]*", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def _plain(run: Run) -> str:
 def _markdown(run: Run) -> str:
     if run.address and _AUTOLINK.fullmatch(run.text):
         return f"<{run.text}>"
-    escaped = re.sub(r"([\\`*_\[\]<>&~#|$])", r"\\\1", run.text)
+    escaped = _MARKDOWN.sub(r"\\\g<0>", run.text)
     return f"*{escaped}*" if run.italic else escaped
 
 

@@ -126,8 +126,8 @@ STYLES: Mapping[str, Style] = {
     ),
     "chicago-notes": Style(
         label="Chicago 18, notes and bibliography",
-        source="The Chicago Manual of Style (18th ed.), chapter 13, and published notes and bibliographies. Headlines "
-        "keep the capitals they were published in, as published notes do.",
+        source="The Chicago Manual of Style (18th ed.), chapters 13 and 14, and published notes and bibliographies. "
+        "Headlines keep the capitals they were published in, as published notes do.",
         forms={
             "footnote": (
                 f"⟦{{author}}, ⟧“{{inner_title}},” {_CHICAGO_NOTE}",
@@ -143,7 +143,7 @@ STYLES: Mapping[str, Style] = {
     ),
     "chicago-author-date": Style(
         label="Chicago 18, author-date",
-        source="The Chicago Manual of Style (18th ed.), chapter 13, and published reference lists.",
+        source="The Chicago Manual of Style (18th ed.), chapters 13 and 14, and published reference lists.",
         forms={
             "reference": (
                 "{author_inverted}. {year}. “{inner_title}.” Press release⟦ {symbol}⟧⟦, {publisher}⟧⟦, {known_date}⟧"

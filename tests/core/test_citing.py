@@ -438,17 +438,17 @@ def test_a_date_that_only_the_file_system_knows_is_not_cited() -> None:
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
-        ("plain", "A. (2021, September 3). B_*c* <i> [Press release]. https://a.example/x_y_z"),
-        ("markdown", r"A. (2021, September 3). *B\_\*c\* \<i\>* \[Press release\]. <https://a.example/x_y_z>"),
-        ("html", "A. (2021, September 3). <i>B_*c* &lt;i&gt;</i> [Press release]. https://a.example/x_y_z"),
+        ("plain", "A. (2021, September 3). B_*c* <i> [d](e) [Press release]. https://a.example/x_y_z"),
+        ("markdown", r"A. (2021, September 3). *B\_\*c\* \<i> [d\](e)* [Press release]. <https://a.example/x_y_z>"),
+        ("html", "A. (2021, September 3). <i>B_*c* &lt;i&gt; [d](e)</i> [Press release]. https://a.example/x_y_z"),
         (
             "rtf",
-            r"{\rtf1\ansi\deff0 A. (2021, September 3). {\i B_*c* <i>} [Press release]. https://a.example/x_y_z}",
+            r"{\rtf1\ansi\deff0 A. (2021, September 3). {\i B_*c* <i> [d](e)} [Press release]. https://a.example/x_y_z}",
         ),
     ],
 )
 def test_markup(markup: str, expected: str) -> None:
-    reference = Reference(title="B_*c* <i>", issuer="A", date=DAY, url="https://a.example/x_y_z")
+    reference = Reference(title="B_*c* <i> [d](e)", issuer="A", date=DAY, url="https://a.example/x_y_z")
     assert cite(reference, markup=markup).text == expected  # type: ignore[arg-type]
 
 

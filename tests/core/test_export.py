@@ -5,6 +5,7 @@ import html
 import json
 import warnings
 from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import unquote
 
 import mwparserfromhell
@@ -57,20 +58,25 @@ def csl(text: str) -> list[Record]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         read = CiteProcJSON(items)
-    assert list(read) == [item["id"].lower() for item in items]
-    return [
-        {
-            "title": str(item.get("title", "")),
-            "author": " ".join(item["author"][0].values()) if item.get("author") else "",
-            "publisher": item.get("publisher", ""),
-            "number": item.get("number", ""),
-            "date": "-".join(f"{part:02}" for part in item["issued"]["date-parts"][0]) if "issued" in item else "",
-            "url": item.get("URL", ""),
-            "note": item.get("note", ""),
-            "type": f"{item['type']} {item['genre']}",
-        }
-        for item in items
-    ]
+    assert list(read) == [item["id"] for item in items]
+    return [csl_record(item) for item in read.values()]
+
+
+def csl_record(item: Mapping[str, Any]) -> Record:
+    def value(name: str) -> str:
+        return "".join(map(str, item.get(name, "")))
+
+    date = item.get("issued")
+    return {
+        "title": value("title"),
+        "author": " ".join(item["author"][0].values()) if "author" in item else "",
+        "publisher": value("publisher"),
+        "number": value("number"),
+        "date": f"{date.year:04}-{date.month:02}-{date.day:02}" if date else "",
+        "url": value("URL"),
+        "note": value("note"),
+        "type": f"{item['type']} {value('genre')}",
+    }
 
 
 def latex_reader() -> LatexNodes2Text:
