@@ -4,18 +4,15 @@ What is not installed skips its tests with the reason. Everything listens on thi
 folder of its own (a short one: a socket's path has room for 107 bytes) and is stopped after the test.
 """
 
-import json
 import os
-import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from reader.clipboard import CopyOutcome
-from tests.terminal.servers import Sshd, Sway, Terminal, Tmux, Xvfb, find, python, require, wait_for
+from tests.terminal.servers import Copying, Sshd, Sway, Terminal, Tmux, Xvfb, find, python, require
 
 _SURROUNDINGS = ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "TMUX_PANE", "STY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
@@ -143,24 +140,27 @@ def attach(open_tmux: Callable[..., Tmux]) -> Iterator[Callable[..., Terminal]]:
 
 
 @pytest.fixture
+def open_screen(folder: Path, open_terminal: Callable[..., Terminal]) -> Iterator[Callable[..., Terminal]]:
+    """A function that opens a terminal in which GNU screen runs a command."""
+    require("screen")
+    configuration = folder / "screenrc"
+    configuration.write_text("startup_message off\n")
+
+    def start(command: list[str]) -> Terminal:
+        return open_terminal(["screen", "-S", "reader", "-c", str(configuration), *command], SCREENDIR=str(folder))
+
+    yield start
+    subprocess.run(
+        ["screen", "-S", "reader", "-X", "quit"], env={**os.environ, "SCREENDIR": str(folder)}, capture_output=True
+    )
+
+
+@pytest.fixture
 def sshd(folder: Path) -> Iterator[Sshd]:
     require("sshd", "ssh", "ssh-keygen")
     server = Sshd(folder)
     yield server
     server.stop()
-
-
-@dataclass(frozen=True, slots=True)
-class Copying:
-    """A command that copies a text from where it is run, and the outcome it leaves."""
-
-    command: list[str]
-    result: Path
-
-    def outcome(self) -> CopyOutcome:
-        wait_for("the outcome", self.result.exists)
-        found = json.loads(self.result.read_text(encoding="utf-8"))
-        return CopyOutcome(**{**found, "tried": tuple(found["tried"])})
 
 
 @pytest.fixture
@@ -173,10 +173,3 @@ def copying(tmp_path: Path) -> Callable[[str], Copying]:
         return Copying(python("copy_here.py", str(given), str(result)), result)
 
     return prepare
-
-
-@pytest.fixture
-def xterm(display: str) -> str:
-    """An X terminal, which takes OSC 52 when `allowWindowOps` is on."""
-    require("xterm")
-    return str(shutil.which("xterm"))

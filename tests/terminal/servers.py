@@ -2,6 +2,7 @@
 
 import base64
 import fcntl
+import json
 import os
 import pty
 import re
@@ -16,15 +17,17 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from reader.clipboard import CopyOutcome
+
 Found = TypeVar("Found")
 
 _OSC_52 = re.compile(rb"\x1b\]52;[a-z]*;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
-_DCS = re.compile(rb"\x1bP(.*?)\x1b\\", re.DOTALL)
 _NOBODY = 65534
 
 
@@ -72,6 +75,7 @@ class Terminal:
         )
         os.close(slave)
         self.output = b""
+        self._closed = False
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -94,15 +98,17 @@ class Terminal:
         found = _OSC_52.findall(self.output)
         return base64.b64decode(found[-1]).decode() if found else None
 
-    @property
-    def strings(self) -> list[bytes]:
-        """The device control strings that came through."""
-        return _DCS.findall(self.output)
+    def wait(self) -> None:
+        """Wait until the program has ended of itself."""
+        wait_for("the program to end", lambda: self._process.poll() is not None)
 
     def close(self) -> None:
-        if self._process.poll() is None:
-            self._process.terminate()
-            self._process.wait(5)
+        """Close the terminal, as a user closes the window; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        self._process.terminate()
+        self._process.wait(5)
         self._reader.join(2)
         os.close(self._master)
 
@@ -123,12 +129,17 @@ class Tmux:
         return subprocess.run(command, env=self._environment, check=True, capture_output=True, text=True).stdout
 
     @property
+    def attaching(self) -> list[str]:
+        """The command line that shows the session in the terminal it is run in."""
+        return [*self._command, "attach-session"]
+
+    @property
     def buffer(self) -> str:
         return self.run("save-buffer", "-")
 
     def attach(self, **environment: str) -> Terminal:
         """A terminal showing the session; its environment is ours with these changes."""
-        terminal = Terminal([*self._command, "attach-session"], {**self._environment, **environment})
+        terminal = Terminal(self.attaching, {**self._environment, **environment})
         wait_for("tmux to draw", lambda: self.run("list-clients").strip())
         return terminal
 
@@ -193,12 +204,25 @@ class Xvfb:
         number = folder / "display"
         with number.open("wb") as file:
             descriptor = file.fileno()
-            command = ["Xvfb", "-displayfd", str(descriptor), "-nolisten", "tcp", "-screen", "0", "640x480x24"]
+            command = [
+                "Xvfb",
+                "-displayfd",
+                str(descriptor),
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-screen",
+                "0",
+                "640x480x24",
+            ]
             self._process = subprocess.Popen(
                 command, pass_fds=[descriptor], start_new_session=True, stderr=subprocess.DEVNULL
             )
         wait_for("Xvfb to start", lambda: number.read_bytes().endswith(b"\n"))
         self.display = f":{number.read_text().strip()}"
+
+    def signal(self, number: signal.Signals) -> None:
+        self._process.send_signal(number)
 
     def stop(self) -> None:
         stop(self._process)
@@ -229,6 +253,19 @@ class Sway:
 
 
 _HEADLESS = {"WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman"}
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """A command that copies a text from where it is run, and the outcome it leaves."""
+
+    command: list[str]
+    result: Path
+
+    def outcome(self) -> CopyOutcome:
+        wait_for("the outcome", self.result.exists)
+        found = json.loads(self.result.read_text(encoding="utf-8"))
+        return CopyOutcome(**{**found, "tried": tuple(found["tried"])})
 
 
 def python(script: str, *arguments: str) -> list[str]:
