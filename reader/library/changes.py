@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
-from reader.library.intake import Job
+from reader.library.entries import Job
 from reader.library.scan import Found, scan
 from reader.library.writer import Old
 

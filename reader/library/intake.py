@@ -2,11 +2,11 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import UnreadableFile
 from reader.library import record
+from reader.library.entries import Entry, Job, QuoteEntry, Reading
 from reader.library.persons import named_in_full
 from reader.library.tokens import columns, index_form
 from reader.model import Release
@@ -16,65 +16,6 @@ _HASHED_BYTES = 20_000_000
 _OPENING = 120
 _LEAD = 240
 _TITLE = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file to read; with a digest among `known` it need not be parsed, since the index has what is in it.
-
-    A `reason` says that there is nothing to read, because the folder could not be listed.
-    """
-
-    path: bytes
-    size: int = 0
-    known: tuple[bytes, ...] = ()
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteEntry:
-    """A quotation of kind "speech": `words` are folded for the full text, `opening` is shown."""
-
-    number: int
-    speaker: str | None
-    certain: bool
-    opening: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A release as the tables take it. `day` is the ordinal of its day, 0 without one."""
-
-    day: int
-    title: str
-    lead: str
-    date_source: str
-    symbol: str | None
-    issuer: str | None
-    language: str | None
-    contact_count: int
-    text: bytes
-    rest: bytes
-    columns: tuple[str, ...]
-    places: tuple[str, ...]
-    quotes: tuple[QuoteEntry, ...]
-    contacts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of a job: an entry, a reason why there is none, or neither if the content was known.
-
-    `size` and `mtime_ns` were taken before the content, so that a file that grows meanwhile is read again next time.
-    """
-
-    path: bytes
-    size: int
-    mtime_ns: int
-    digest: bytes | None
-    entry: Entry | None = None
-    reason: str | None = None
 
 
 def read(job: Job) -> Reading:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.library.intake import Reading
+from reader.library.entries import Reading
 
 _FIRST_SECONDS, _LONGEST_SECONDS = 0.05, 0.6
 _MOST_BYTES = 16_000_000
@@ -22,6 +22,18 @@ class Progress:
     failed: int
     rate: float
     seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshResult:
+    """What a refresh did; `complete` is false if it was cancelled."""
+
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    removed: int = 0
+    failed: int = 0
+    complete: bool = True
 
 
 class Pace:

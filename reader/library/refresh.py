@@ -19,8 +19,9 @@ import reader.parsing
 from reader.library import fulltext
 from reader.library.changes import Changes
 from reader.library.database import transaction
-from reader.library.intake import Job, Reading, read
-from reader.library.pace import Pace, Progress
+from reader.library.entries import Job, Reading
+from reader.library.intake import read
+from reader.library.pace import Pace, Progress, RefreshResult
 from reader.library.persons import gather
 from reader.library.scan import scan
 from reader.library.schema import read_state, write_state
@@ -34,18 +35,6 @@ _GLIMPSED = 40
 _BULK = 2_000
 _EARLY_VOCABULARIES = (2_000, 20_000)
 _REMOVED_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshResult:
-    """What a refresh did; `complete` is false if it was cancelled."""
-
-    added: int = 0
-    changed: int = 0
-    moved: int = 0
-    removed: int = 0
-    failed: int = 0
-    complete: bool = True
 
 
 @dataclass(slots=True)

@@ -15,14 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import platformdirs
-
 from reader.errors import LibraryError
+from reader.folders import cache_folder
 from reader.library import browse, database, faults, fulltext, private, record, schema
 from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
 from reader.library.lock import sole_refresher
-from reader.library.pace import Progress
-from reader.library.refresh import Refresh, RefreshResult
+from reader.library.pace import Progress, RefreshResult
 from reader.model import DateSource, Release
 
 _SUMMARY_COLUMNS = (
@@ -62,7 +60,7 @@ def open_library(roots: Sequence[Path], cache_dir: Path | None = None) -> "Libra
     `LibraryError` if that fails too.
     """
     resolved = tuple(sorted({Path(root).resolve() for root in roots}))
-    folder = cache_dir or platformdirs.user_cache_path("release-reader", appauthor=False)
+    folder = cache_dir or cache_folder()
     path = folder / _file_name(resolved)
     try:
         return Library(resolved, path, prepare(path))
@@ -220,6 +218,9 @@ class Library:
             yield self._connection()
 
     def _refresh(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> RefreshResult:
+        # The parser takes a while to load, and nothing else here needs it: the screen is painted first.
+        from reader.library.refresh import Refresh
+
         with (
             self._explaining(),
             sole_refresher(self.path, cancelled) as ours,

@@ -19,7 +19,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from reader.library.intake import Job, Reading, read
+from reader.library.entries import Job, Reading
+from reader.library.intake import read
 
 _CHUNK_FILES = 32
 _CHUNK_BYTES = 500_000

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.library import fulltext, record, schema
-from reader.library.intake import Entry, Reading
+from reader.library.entries import Entry, Reading
 from reader.library.tokens import columns, index_form
 
 Effect = Literal["added", "changed", "moved", "failed", "same"]
