@@ -3,7 +3,7 @@
 from reader.citing.engine import Citation, cite
 from reader.citing.export import EXPORTS, export
 from reader.citing.markup import MARKUPS, Markup
-from reader.citing.reference import Reference, access_date, reference_for
+from reader.citing.reference import Reference, reference_for
 from reader.citing.styles import STYLES, Form, Style
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Markup",
     "Reference",
     "Style",
-    "access_date",
     "cite",
     "export",
     "reference_for",

@@ -43,9 +43,10 @@ def cite(
 ) -> Citation:
     """The release, or a quotation from it with its source, as the style writes it.
 
-    `form` is the style's first one when it is not given or the style has no such form. `accessed` is printed where the
-    style wants it; give it only for a release read at its address. `family_first` says that authors' names are written
-    so, `day_first` chooses the order of day and month where the style leaves it open. KeyError for an unknown style.
+    `form` is the style's first one when it is not given or the style has no such form. `accessed`, the day of copying,
+    is printed where the style wants it and the release has an address. `family_first` says that authors' names are
+    written so, `day_first` puts the day before the month where the style leaves that open. KeyError for an unknown
+    style.
     """
     rules = STYLES[style]
     if rules.either_order and day_first:
@@ -134,7 +135,7 @@ def _without_last_stop(title: str) -> str:
 
 
 def _date_values(reference: Reference, rules: Style, accessed: datetime.date | None) -> dict[str, str | None]:
-    day, day_of_access = reference.date, _day(accessed, rules.day, rules.months)
+    day, day_of_access = reference.date, _day(accessed if reference.url else None, rules.day, rules.months)
     known_year = str(day.year) if day else None
     return {
         "date": _day(day, rules.day, rules.months) or rules.no_date,

@@ -54,11 +54,6 @@ def reference_for(release: Release) -> Reference:
     )
 
 
-def access_date(reference: Reference, today: datetime.date) -> datetime.date | None:
-    """`today` for a release that has an address; one that has none was read as a file, and styles want no day."""
-    return today if reference.url else None
-
-
 def one_line(text: str | None) -> str | None:
     """The text on one line without control characters; `None` when nothing is left."""
     if not text:

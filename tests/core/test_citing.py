@@ -181,6 +181,11 @@ def test_styles_that_want_the_access_date_of_undated_releases_only(style: str, e
     assert "2024" not in cite(dated, style, accessed=TODAY).text
 
 
+def test_a_release_without_address_has_no_access_date() -> None:
+    for style in STYLES:
+        assert cite(BARE, style, accessed=TODAY).text == cite(BARE, style).text
+
+
 def test_the_united_nations_symbol_comes_first() -> None:
     assert cite(UNITED_NATIONS, "un").text == "UN press release UNIS/XX/12 (3 Sep 2021)"
     assert "U.N. Press Release UNIS/XX/12 (Sept. 3, 2021)" in cite(UNITED_NATIONS, "bluebook").text

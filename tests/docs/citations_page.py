@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.citing import EXPORTS, STYLES, Form, Reference, Style, access_date, cite, export
+from reader.citing import EXPORTS, STYLES, Form, Reference, Style, cite, export
 from reader.model import Quote
 
 PAGE = Path(__file__).parents[2] / "docs/citations.md"
@@ -86,8 +86,7 @@ def style_section(name: str, style: Style) -> Iterator[str]:
 
 
 def example(reference: Reference, style: str, form: Form | None, quote: Quote | None = None) -> str:
-    accessed = access_date(reference, TODAY)
-    return cite(reference, style, form=form, quote=quote, accessed=accessed, markup="markdown").text
+    return cite(reference, style, form=form, quote=quote, accessed=TODAY, markup="markdown").text
 
 
 if __name__ == "__main__":
