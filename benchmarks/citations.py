@@ -1,10 +1,10 @@
 """Score the citation styles on published references to press releases, to the character, italics aside.
 
 Run: python benchmarks/citations.py [GOLD.jsonl]. Every line of the gold names its style, the facts its reference was
-made from, and the reference as published. An access date stands only beside an address, so where the gold lost the address another one is
-put in and taken out again. Entries that are patterns are compared as patterns; an entry of a superseded edition counts
-as right when we do not write it. Exit code 1 when a reference of a style's own site or of a university
-guide is not right.
+made from, and the reference as published. A day of access stands only beside an address, so where the gold lost the
+address another one is put in and taken out again. Entries that are patterns are compared as patterns; an entry of a
+superseded edition counts as right when we do not write it. Exit code 1 when a reference of a style's own site or of a
+university guide is not right.
 """
 
 import datetime
