@@ -1,65 +1,112 @@
-"""Spans → who said it: the public entry of the quotation parser."""
+"""Who said what in a release: its quotations in order, each with its speaker where the text names one.
+
+The way of a quotation: marks become spans (`quotes`), the text around them becomes letters (`grammar`), rules over the
+letters find the words that name the speaker (`attribution`), a score card sorts speech from terms (`terms`), and the
+mention is followed to the person (`names`). In a language without tables the spans are given, without speakers.
+"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.model import Paragraph, Quote, Span
-from reader.parsing.quotes import Marked, find_marked
+from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
+from reader.parsing.grammar import Page
+from reader.parsing.names import People, Person
+from reader.parsing.quotes import Marked, find_marked, find_single
+from reader.parsing.reporting import guess_language
+from reader.parsing.reporting import language as language_table
+from reader.parsing.terms import is_term, reads_as_speech
 
-_SAID = (
-    r"(?:said|says|say|added|adds|told|tells|wrote|writes|tweeted|asked|asks|explained|explains|noted|notes|continued|"
-    r"continues|declared|insisted|argued|argues|warned|warns|recalled|replied|concluded|commented|stated|states|"
-    r"announced|stressed|observed|remarked|acknowledged|admitted|joked|quipped|emphasized|responded)"
-)
-_NAME = r"(?:[A-Z][\w.'’-]*(?:\s+(?:de|van|von|der|al|bin|the|of)\b)*(?:\s+[A-Z][\w.'’-]*)*)"
-_WHO = (
-    rf"(?:he|she|they|He|She|They|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+(?:[\w.'’-]+\s+){{0,4}}?[\w.'’-]+|{_NAME})"
-)
-_VERB_AFTER = re.compile(rf"\s*,?\s*{_SAID}\s+(?P<who>{_WHO})")
-_WHO_AFTER = re.compile(rf"\s*,?\s*(?P<who>{_WHO})(?:,[^,.]{{1,80}},)?\s+(?:\w+ly\s+)?{_SAID}\b")
-_WHO_BEFORE = re.compile(rf"(?P<who>{_WHO})(?:,[^,.]{{1,80}},)?\s+(?:\w+ly\s+)?{_SAID}\b[^.!?\n]{{0,60}}$")
-_TERM_BEFORE = re.compile(r"(?:\bthe|\(|\bor|\bas|\band)\s*$", re.I)
+_SKIPPED = frozenset(("repeat", "footer"))
+_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]{0,300}?[^\s.,;:])[^\S\n]*(?:\n|$)")
 
 
 def attributed_quotes(
     text: str, paragraphs: Sequence[Paragraph] = (), language: str | None = None
 ) -> tuple[Quote, ...]:
-    """The quotations of `text` in order, each with the person it is ascribed to where the text says so."""
-    quotes: list[Quote] = []
-    for marked in find_marked(text):
-        paragraph = _paragraph_at(paragraphs, marked.start)
-        if paragraph and paragraph.kind in ("repeat", "footer"):
+    """The quotations of `text` in order of their place.
+
+    `text` has one paragraph a line; `paragraphs`, if known, give their kinds and numbers. Never raises.
+    """
+    layout = _Layout(text, paragraphs)
+    marked = sorted(
+        (span for span in [*find_marked(text), *layout.in_headlines()] if not layout.skips(span.start)),
+        key=lambda span: span.start,
+    )
+    if not marked:
+        return ()
+    code = language[:2].lower() if language else guess_language(text)
+    if language_table(code) is None:
+        return tuple(_quote(text, span, layout, reads_as_speech(text, span)) for span in marked)
+    return tuple(_attributed(text, marked, layout, code))
+
+
+class _Layout:
+    """What is known of the paragraphs, or what can be said without."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.start for paragraph in paragraphs]
+
+    def _at(self, position: int) -> Paragraph | None:
+        index = bisect_right(self._starts, position) - 1
+        return self._paragraphs[index] if index >= 0 and position < self._paragraphs[index].end else None
+
+    def skips(self, position: int) -> bool:
+        paragraph = self._at(position)
+        return paragraph is not None and paragraph.kind in _SKIPPED
+
+    def number(self, position: int) -> int | None:
+        paragraph = self._at(position)
+        return paragraph.number if paragraph else None
+
+    def in_headlines(self) -> list[Marked]:
+        """Headlines quote in single marks; elsewhere these are mostly apostrophes."""
+        if self._paragraphs:
+            headlines = [Span(part.start, part.end) for part in self._paragraphs if part.kind == "title"]
+        else:
+            first = _HEADLINE.match(self._text)
+            headlines = [Span(*first.span("line"))] if first else []
+        return [span for line in headlines for span in find_single(self._text, *line)]
+
+
+def _attributed(text: str, marked: list[Marked], layout: _Layout, code: str) -> list[Quote]:
+    page = Page(text, marked, code)
+    people = People(page)
+    quotes = []
+    earlier = None
+    for span in marked:
+        place = Place(page, span)
+        attribution = attribute(place, earlier)
+        if span.single and attribution is None:
             continue
-        quotes.append(_attribute(text, marked, quotes[-1] if quotes else None, paragraph))
-    return tuple(quotes)
+        if is_term(place, attribution):
+            quotes.append(_quote(text, span, layout, speech=False))
+            continue
+        earlier = Earlier(place, attribution)
+        person = people.person(attribution.mention) if attribution else None
+        quotes.append(_quote(text, span, layout, True, attribution, person))
+    return quotes
 
 
-def _paragraph_at(paragraphs: Sequence[Paragraph], position: int) -> Paragraph | None:
-    return next((p for p in paragraphs if p.start <= position < p.end), None)
-
-
-def _attribute(text: str, marked: Marked, previous: Quote | None, paragraph: Paragraph | None) -> Quote:
-    words = text[marked.start : marked.end]
-    mention = _mention(text, marked)
-    number = paragraph.number if paragraph else None
-    if mention:
-        name = text[mention.start : mention.end]
-        return Quote(marked.start, marked.end, words, "speech", name, *mention, certain=True, paragraph=number)
-    if words.count(" ") < 4 and _TERM_BEFORE.search(text, max(0, marked.start - 12), marked.start):
-        return Quote(marked.start, marked.end, words, "term", paragraph=number)
-    if previous and previous.speaker and "\n" not in text[previous.end : marked.start]:
-        who = (previous.speaker, previous.speaker_start, previous.speaker_end)
-        return Quote(marked.start, marked.end, words, "speech", *who, certain=True, paragraph=number)
-    return Quote(marked.start, marked.end, words, "speech", paragraph=number)
-
-
-def _mention(text: str, marked: Marked) -> Span | None:
-    line_end = text.find("\n", marked.end)
-    line_end = len(text) if line_end < 0 else line_end
-    line_start = text.rfind("\n", 0, marked.start) + 1
-    for rule in (_VERB_AFTER, _WHO_AFTER):
-        match = rule.match(text, marked.end, min(line_end, marked.end + 200))
-        if match:
-            return Span(*match.span("who"))
-    match = _WHO_BEFORE.search(text, max(line_start, marked.start - 200), marked.start)
-    return Span(*match.span("who")) if match else None
+def _quote(
+    text: str,
+    span: Marked,
+    layout: _Layout,
+    speech: bool,
+    attribution: Attribution | None = None,
+    person: Person | None = None,
+) -> Quote:
+    return Quote(
+        start=span.start,
+        end=span.end,
+        text=text[span.start : span.end],
+        kind="speech" if speech else "term",
+        speaker=person.name if person else None,
+        speaker_start=attribution.mention.start if attribution else None,
+        speaker_end=attribution.mention.end if attribution else None,
+        certain=bool(attribution and person and person.sure and RIGHT[attribution.rule] >= SURE),
+        paragraph=layout.number(span.start),
+    )
