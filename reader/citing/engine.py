@@ -67,7 +67,7 @@ def cite(
 def _first_that_applies(rules: Style, form: Form | None, values: Mapping[str, str | None]) -> tuple[Run, ...]:
     first = next(iter(rules.forms.values()))
     templates = rules.forms.get(form, first) if form else first
-    filled = (fill(template, values, comma_after_question=rules.comma_after_question) for template in templates)
+    filled = (fill(template, values) for template in templates)
     return next(runs for runs in filled if runs is not None)
 
 
@@ -78,7 +78,7 @@ def _other_values(reference: Reference) -> dict[str, str | None]:
         "un_symbol": reference.symbol if is_united_nations else None,
         "own_symbol": None if is_united_nations else reference.symbol,
         "label": reference.label or "Media Release",
-        "site": reference.site,
+        "site": None if reference.site == reference.issuer else reference.site,
         "medium": reference.medium,
         "url": reference.url,
         "bare_url": re.sub(r"^https?://", "", reference.url) if reference.url else None,

@@ -41,7 +41,7 @@ def _keyed(references: Iterable[Reference]) -> Iterator[tuple[str, Reference]]:
     """Each reference with a key of its own: who, when, what."""
     taken: dict[str, int] = {}
     for reference in references:
-        year = str(reference.date.year) if reference.date else "nd"
+        year = str(reference.date.year) if reference.date else "undated"
         author = _author(reference)
         key = f"{_word(author.family if isinstance(author, Person) else author)}{year}{_word(reference.title)}"
         taken[key] = taken.get(key, 0) + 1

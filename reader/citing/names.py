@@ -1,8 +1,8 @@
 """Whether an author is a person, and a person's name in the shapes that styles print.
 
 A name is only taken apart when it is surely a person's: two to five words in Latin script, each with a capital, none of
-them a word of organisations. Anything else stays as it is, since an office cited as "Affairs, O. P." is worse than a
-person cited in natural order.
+them a title or a word of organisations. Anything else stays as it is, since an office cited as "Affairs, O. P." is
+worse than a person cited in natural order.
 """
 
 import re
@@ -10,17 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _PARTICLES = frozenset(re.findall(r"\w+", "al ap bin da de del della den der di dos du el ibn la le ten ter van von y"))
-_ORGANISATION = frozenset(
+_NOT_OF_A_NAME = frozenset(
     re.findall(
         r"\w+",
         """
-        academy administration affairs agency alliance association authority bank board bureau campaign center centre
-        centro club coalition college commission committee communications company cooperation corporate corporation
-        council court department desk directorate division editor executive federation force foundation fund global
-        government group health house inc information initiative institute international league limited llc ltd mayor
-        media ministry mission museum national network news newsroom office organisation organization parliament party
-        police press programme program project public relations school secretariat senate service services society staff
-        state states team treasury union unit united university usa white world
+        academy administration affairs agency alliance association authority bank board borders bureau campaign
+        center centre centro club coalition college commission committee communications company congressman
+        congresswoman cooperation corporate corporation council court cross dame department desk directorate
+        division dr editor executive federation force foundation fund global government governor group health
+        hon house inc information initiative institute international lady league limited llc lord ltd mayor
+        media minister ministry mission mr mrs ms museum national network news newsroom newswire office
+        organisation organization parliament party police president press prof professor program programme
+        project public relations rep representative school secretariat secretary sen senate senator service
+        services sir society staff state states team treasury union unit united university usa white wire world
         """,
     )
 ) | {"u.s", "u.k", "u.n", "e.u"}
@@ -87,7 +89,7 @@ def _are_of_a_person(words: list[str]) -> bool:
     return (
         2 <= len(words) <= 5
         and all(word in _PARTICLES or _WORD.fullmatch(word) for word in words)
-        and not any(word.casefold().strip(".") in _ORGANISATION for word in words)
+        and not any(word.casefold().strip(".") in _NOT_OF_A_NAME for word in words)
         and not any(len(word) > 1 and word.isalpha() and word.isupper() for word in words)
     )
 

@@ -50,13 +50,13 @@ class Style:
     no_date: str | None = "n.d."
     marks: Marks = AMERICAN
     pinpoint: str | None = "para. {number}"
-    comma_after_question: bool = True
     title_case: bool = False
     either_order: bool = False
     bare_abbreviations: bool = False
 
 
 _APA_END = "⟦, {pinpoint}⟧.⟦ {publisher}.⟧⟦ {url}⟧"
+_MLA = "⟦{byline_inverted}. ⟧“{inner_title}.” "
 _MLA_END = "⟦ Accessed {accessed_undated}.⟧"
 _CHICAGO_NOTE = "press release⟦ {symbol}⟧⟦, {publisher}⟧, {date}⟦, {pinpoint}⟧⟦, accessed {accessed_undated}⟧⟦, {url}⟧."
 _CHICAGO_END = "⟦, {pinpoint}⟧.⟦ Accessed {accessed_undated}.⟧⟦ {url}.⟧"
@@ -107,12 +107,10 @@ STYLES: Mapping[str, Style] = {
         "the issuer is the publisher, no date where none is given, no paragraph that the source does not number.",
         forms={
             "reference": (
-                "⟦{byline_inverted}. ⟧“{inner_title}.” ⟦{issuer}⟧⟦, {date}⟧. *{site}*⟦, {issuer}⟧, {bare_url}. "
-                f"Press release⟦, {{medium}}⟧.{_MLA_END}",
-                "⟦{byline_inverted}. ⟧“{inner_title}.” ⟦{issuer}⟧⟦, {date}⟧. *{site}*⟦, {issuer}⟧, "
-                f"Press release⟦, {{medium}}⟧.{_MLA_END}",
-                "⟦{byline_inverted}. ⟧“{inner_title}.” ⟦{issuer}⟧⟦, {date}⟧⟦, {bare_url}⟧. "
-                f"Press release.{_MLA_END}",
+                _MLA + "⟦{issuer}⟧⟦, {date}⟧. *{site}*⟦, {issuer}⟧, {bare_url}. Press release, {medium}." + _MLA_END,
+                _MLA + "⟦{issuer}⟧⟦, {date}⟧. *{site}*⟦, {issuer}⟧, Press release, {medium}." + _MLA_END,
+                _MLA + "*{site}*⟦, {issuer}⟧⟦, {date}⟧⟦, {bare_url}⟧. Press release." + _MLA_END,
+                _MLA + "⟦{issuer}⟧⟦, {date}⟧⟦, {bare_url}⟧. Press release." + _MLA_END,
                 f"⟦{{byline_inverted}}. ⟧Press release. ⟦{{issuer}}⟧⟦, {{date}}⟧⟦, {{bare_url}}⟧.{_MLA_END}",
             ),
             "in-text": ("({byline_short})", "(“{inner_short_title}”)", "({author_short})", "(Press release)"),
@@ -121,7 +119,6 @@ STYLES: Mapping[str, Style] = {
         months=DOTTED_MONTHS,
         no_date=None,
         pinpoint=None,
-        comma_after_question=False,
         title_case=True,
     ),
     "chicago-notes": Style(

@@ -28,7 +28,6 @@ class Run:
 class _Line:
     """A citation while it is being written."""
 
-    comma_after_question: bool
     runs: list[Run] = field(default_factory=list)
     italic: bool = False
 
@@ -46,15 +45,12 @@ class _Line:
         if not self.end or self.end.endswith(" "):
             literal = literal[_SEPARATOR.match(literal).end() :]  # type: ignore[union-attr]
             literal = literal if self.runs else literal[:1].upper() + literal[1:]
-        elif (mark == "." and _ends_sentence(self.end)) or (mark == "," and self._swallows_comma()):
+        elif mark == "." and _ends_sentence(self.end):
             literal = literal[1:]
         elif mark in (".", ",") and literal[1:2] == "”" and _closes_inner_quotation(self.end):
             self._put_before_closer(mark)
             literal = literal[1:]
         self.add(literal)
-
-    def _swallows_comma(self) -> bool:
-        return not self.comma_after_question and self.end.rstrip(_CLOSERS).endswith(("?", "!"))
 
     def _put_before_closer(self, mark: str) -> None:
         last = self.runs.pop()
@@ -89,12 +85,12 @@ def _parts(tokens: Iterator[str]) -> Iterator["str | _Group"]:
         yield _Group(tuple(_parts(tokens))) if token == "⟦" else token
 
 
-def fill(template: str, values: Mapping[str, str | None], *, comma_after_question: bool) -> tuple[Run, ...] | None:
+def fill(template: str, values: Mapping[str, str | None]) -> tuple[Run, ...] | None:
     """The template with its values, or `None` when one that it needs is not known. KeyError for an unknown name."""
     group = _parse(template)
     if not _is_known(group, values):
         return None
-    line = _Line(comma_after_question)
+    line = _Line()
     _write(group, values, line)
     return tuple(line.runs)
 

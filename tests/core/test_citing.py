@@ -240,6 +240,7 @@ def test_a_personal_author(style: str, form: str, expected: str) -> None:
         "U.S. Coast Watch",
         "港湾局",
         "A and B Co.",
+        "Senator Ada Quill",
     ],
 )
 def test_an_organisation_is_never_taken_apart(organisation: str) -> None:
@@ -336,6 +337,14 @@ def test_a_collection_read_as_a_pdf() -> None:
     reference = Reference(title="Tides Turn", issuer="Tide Board", date=DAY, site="Tide Summit", medium="PDF download")
     expected = "“Tides Turn.” Tide Board, 3 Sept. 2021. *Tide Summit*, Tide Board, Press release, PDF download."
     assert cite(reference, "mla", markup="markdown").text == expected
+
+
+def test_a_page_of_a_site() -> None:
+    reference = Reference(
+        title="Tides Turn", issuer="Tide Board", date=DAY, site="Tide Summit", url="https://a.example"
+    )
+    expected = "“Tides Turn.” Tide Summit, Tide Board, 3 Sept. 2021, a.example. Press release."
+    assert cite(reference, "mla").text == expected
 
 
 # Quotations
@@ -440,6 +449,11 @@ def test_a_date_that_only_the_file_system_knows_is_not_cited() -> None:
     assert "n.d." in cite(reference_for(release)).text
 
 
+def test_a_release_that_does_not_say_what_it_is_called() -> None:
+    release = Release(path=None, text="TIDE BOARD", paragraphs=(Paragraph(0, 10, "head"),))
+    assert reference_for(release) == Reference()
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
@@ -464,9 +478,9 @@ def test_rtf_holds_every_sign_of_unicode() -> None:
 
 
 def test_a_template_without_a_needed_value_does_not_apply() -> None:
-    assert fill("{a}, {b}", {"a": "x", "b": None}, comma_after_question=True) is None
+    assert fill("{a}, {b}", {"a": "x", "b": None}) is None
     with pytest.raises(KeyError):
-        fill("{c}", {}, comma_after_question=True)
+        fill("{c}", {})
 
 
 def test_unknown_style() -> None:

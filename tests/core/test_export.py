@@ -230,8 +230,8 @@ def test_keys_differ() -> None:
     assert list(parse_string(text, "bibtex").entries) == [
         "quill2021best",
         "quill2021best-2",
-        "releasendrelease",
-        "releasendrelease-2",
+        "releaseundatedrelease",
+        "releaseundatedrelease-2",
     ]
 
 

@@ -1,3 +1,5 @@
+import errno
+import os
 import stat
 import tomllib
 from dataclasses import fields
@@ -163,6 +165,23 @@ def test_a_folder_that_cannot_be_written(path: Path) -> None:
     written(path.parent, "a file")
     with pytest.raises(SettingsError):
         save_value("style", "un", path)
+
+
+def test_a_folder_that_cannot_be_made(path: Path) -> None:
+    written(path.parent, "a file")
+    with pytest.raises(SettingsError, match="cannot be written"):
+        ensure_file(path)
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    written(path, 'style = "mla"\n')
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SettingsError, match="No space left"):
+        save_value("style", "un", path)
+    assert [child.read_text() for child in path.parent.iterdir()] == ['style = "mla"\n']
 
 
 def test_a_link_to_the_file_stays_a_link(path: Path, tmp_path: Path) -> None:

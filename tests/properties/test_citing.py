@@ -97,6 +97,6 @@ def test_the_words_of_a_quotation_stand_in_it(text: str) -> None:
 
 
 def test_hostile_input_takes_linear_time() -> None:
-    for hostile in ("'s" * 50_000, '"' * 100_000, "“" * 100_000, "‘a" * 50_000, "\n " * 100_000, "x " * 100_000):
+    for hostile in ("'s" * 20_000, '"' * 40_000, "“" * 40_000, "‘a" * 20_000, "\n " * 40_000, "x " * 40_000):
         quote = Quote(0, len(hostile), hostile, "speech", paragraph=1)
         assert cite(Reference(title=hostile, language="en"), "mla", quote=quote).text
