@@ -8,6 +8,8 @@ from reader.clipboard.outcome import CopyOutcome, failed
 from reader.clipboard.process import Finished, run
 from reader.clipboard.surroundings import Surroundings
 
+NO_DISPLAY, NO_TOOL = "no display", "no tool for this display"
+
 _WAY = "desktop"
 _TOOLS = {
     "wl": "wl-clipboard",
@@ -45,6 +47,11 @@ def read(where: Surroundings) -> str | None:
     return seen.output.partition(b"\n")[2].decode("utf-8")
 
 
+def holds(text: str, where: Surroundings) -> bool:
+    """Whether the clipboard comes to hold the text within a second or so."""
+    return not _refusal(where) and _pyperclip("check", text, where).code == pyperclip_child.DONE
+
+
 def tool(finished: Finished) -> str:
     """What does the copying here, by the name the user knows it under."""
     name = finished.output.partition(b"\n")[0].decode("utf-8")
@@ -77,6 +84,6 @@ def _pyperclip(action: str, text: str, where: Surroundings) -> Finished:
 def _reason(finished: Finished, where: Surroundings) -> str:
     if finished.code == pyperclip_child.ABSENT:
         if where.environment.get("DISPLAY") or where.environment.get("WAYLAND_DISPLAY"):
-            return f"no tool for this display: install {missing_tool(where)}"
-        return "no display"
+            return f"{NO_TOOL}: install {missing_tool(where)}"
+        return NO_DISPLAY
     return finished.complaint or "failed without a word"

@@ -12,11 +12,11 @@ _WAY = "file"
 NAME = "copied.txt"
 
 
-def copy(text: str) -> CopyOutcome:
+def copy(text: str, name: str = NAME) -> CopyOutcome:
     """Save `text` where only the user can read it: one file in the cache folder, or a new one among temporary files."""
     data = text.encode("utf-8")
     try:
-        return CopyOutcome(_WAY, "saved", str(_replace(user_cache_path("release-reader") / NAME, data)))
+        return CopyOutcome(_WAY, "saved", str(_replace(user_cache_path("release-reader") / name, data)))
     except OSError:
         try:
             return CopyOutcome(_WAY, "saved", str(_write_new(Path(tempfile.gettempdir()), data)))

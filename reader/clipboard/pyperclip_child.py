@@ -24,7 +24,7 @@ _X11 = ("xclip", "xsel")
 class _CheckedPopen(subprocess.Popen[bytes]):
     """pyperclip never looks at the exit code of the tool it gives a text to; here it decides."""
 
-    def communicate(self, input: bytes | None = None, timeout: float | None = None) -> tuple[Any, Any]:  # noqa: A002
+    def communicate(self, input: bytes | None = None, timeout: float | None = None) -> tuple[Any, Any]:
         answer = super().communicate(input, timeout)
         if self.returncode:
             sys.exit(FAILED)

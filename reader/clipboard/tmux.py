@@ -11,19 +11,22 @@ from reader.clipboard.process import Finished, run
 from reader.clipboard.surroundings import Surroundings
 
 _WAY = "tmux"
-_FEATURES = ["display-message", "-p", "#{client_termfeatures}"]
 
 
-def copy(text: str, where: Surroundings) -> CopyOutcome:
-    """Put `text` into a new paste buffer and read it back; `detail` says whether the terminal is told as well."""
+def copy(text: str, where: Surroundings, *, buffer: str | None = None) -> CopyOutcome:
+    """Put `text` into a paste buffer and read it back; `detail` says whether the terminal is told as well.
+
+    A buffer without a name is a new one and the next to be pasted.
+    """
     if not where.tmux:
         return failed(_WAY, "not in tmux")
     data = text.encode("utf-8")
     onwards = terminal.fits(text)
-    loaded = _tmux(["load-buffer", *(["-w"] if onwards else []), "-"], where, data)
+    name = ["-b", buffer] if buffer else []
+    loaded = _tmux(["load-buffer", *(["-w"] if onwards else []), *name, "-"], where, data)
     if loaded.code != 0:
         return failed(_WAY, loaded.complaint or "load-buffer failed")
-    saved = _tmux(["save-buffer", "-"], where)
+    saved = _tmux(["save-buffer", *name, "-"], where)
     if saved.code != 0 or saved.output != data:
         return failed(_WAY, saved.complaint or "took the text, but its buffer holds something else")
     told = onwards and reaches_terminal(where)
@@ -32,7 +35,17 @@ def copy(text: str, where: Surroundings) -> CopyOutcome:
 
 def reaches_terminal(where: Surroundings) -> bool:
     """Whether tmux believes that the terminal around it has a clipboard it can set."""
-    return b"clipboard" in _tmux(_FEATURES, where).output
+    return "clipboard" in ask("#{client_termfeatures}", where)
+
+
+def ask(template: str, where: Surroundings) -> str:
+    """What tmux makes of a format, such as `#{client_termname}`; empty when it gives no answer."""
+    return _tmux(["display-message", "-p", template], where).output.decode("utf-8", "replace").strip()
+
+
+def forget(buffer: str, where: Surroundings) -> None:
+    """Delete a named buffer."""
+    _tmux(["delete-buffer", "-b", buffer], where)
 
 
 def _tmux(arguments: list[str], where: Surroundings, data: bytes = b"") -> Finished:

@@ -1,0 +1,116 @@
+"""Every way of copying, tried in the order the chain takes them."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.clipboard import desktop, file, terminal, tmux
+from reader.clipboard.outcome import CopyOutcome, failed
+from reader.clipboard.process import run
+from reader.clipboard.surroundings import Surroundings
+from reader.doctor.probe import Answers
+from reader.doctor.report import Finding
+
+_DESKTOP, _TMUX, _TERMINAL, _FILE = "the desktop's clipboard", "tmux's buffer", "the terminal's clipboard", "a file"
+_TO_DESKTOP = "This is Release Reader's doctor, trying the desktop's clipboard."
+_TO_TERMINAL = "This is Release Reader's doctor, trying the terminal's clipboard."
+_BUFFER = "release-reader-doctor"
+
+_INSTALL = "Install {} with your package manager."
+_STALE = "If that display has gone or was another session's, open a new terminal."
+_OLD_TMUX = "This needs tmux 3.2 or later (load-buffer -w)."
+_FEATURE = "tmux set -as terminal-features ',{}:clipboard' (and the same line without the first word in ~/.tmux.conf)."
+_PASTE = f"Paste somewhere now: if you read “{_TO_TERMINAL}”, it works."
+
+_TERMINALS = {
+    "XTerm": "xterm takes text only with “XTerm*allowWindowOps: true” in ~/.Xresources.",
+    "VTE": "Terminals of GNOME's family take no text from programs: at the desktop itself install xclip or "
+    "wl-clipboard, over SSH use another terminal.",
+    "iTerm2": "iTerm2: Settings, General, Selection, “Applications in terminal may access clipboard”.",
+    "tmux": "This terminal is a tmux, on the machine you sit at. There: “tmux set -g set-clipboard on”, and the same "
+    "line without the first word in ~/.tmux.conf.",
+    "Apple_Terminal": "The Terminal of macOS takes no text from programs: over SSH use another, such as iTerm2.",
+}
+
+
+def examine(where: Surroundings, answers: Answers, write: Callable[[str], None] | None) -> list[Finding]:
+    """Try the ways; what the desktop's clipboard held is put back at the end, if it was text.
+
+    The terminal comes first: X11 refuses it a clipboard that changed after the last key it saw.
+    """
+    held = desktop.read(where)
+    buffered = _tmux(where)
+    sent = _send(where, write)
+    shown = sent.certainty == "sent" and desktop.holds(_TO_TERMINAL, where)
+    outcome = desktop.copy(_TO_DESKTOP, where)
+    verified = outcome.certainty == "verified"
+    restored = verified and bool(held) and desktop.copy(str(held), where).certainty == "verified"
+    found = _desktop(outcome, where, "; what it held was put back" if restored else "")
+    return [found, buffered, _terminal(sent, shown if verified else None, where, answers), _file()]
+
+
+def multiplexer(where: Surroundings) -> str:
+    """tmux or screen with its version, or "none"."""
+    if not where.tmux and not where.screen:
+        return "none"
+    command = ["tmux", "-V"] if where.tmux else ["screen", "--version"]
+    return run(command, environment=where.environment).output.decode("utf-8", "replace").strip()
+
+
+def _desktop(outcome: CopyOutcome, where: Surroundings, restored: str) -> Finding:
+    if outcome.certainty == "verified":
+        return Finding(_DESKTOP, "works", f"{outcome.way}, written and read back{restored}")
+    if (where.remote and not where.forwarded) or outcome.detail == desktop.NO_DISPLAY:
+        return Finding(_DESKTOP, "absent", outcome.detail)
+    if outcome.detail.startswith(desktop.NO_TOOL):
+        return Finding(_DESKTOP, "fails", outcome.detail, _INSTALL.format(desktop.missing_tool(where)))
+    advice = _STALE if sys.platform == "linux" else ""
+    return Finding(_DESKTOP, "fails", f"{outcome.way}: {outcome.detail}", advice)
+
+
+def _tmux(where: Surroundings) -> Finding:
+    outcome = tmux.copy(_TO_TERMINAL, where, buffer=_BUFFER)
+    if outcome.certainty != "verified":
+        return Finding(_TMUX, "fails" if where.tmux else "absent", outcome.detail, _OLD_TMUX if where.tmux else "")
+    tmux.forget(_BUFFER, where)
+    return Finding(_TMUX, "works", "written and read back", "Paste it with tmux's prefix and ].")
+
+
+def _send(where: Surroundings, write: Callable[[str], None] | None) -> CopyOutcome:
+    """Whether the terminal was given the text: in tmux, the trial of tmux's buffer has done so."""
+    if not where.tmux:
+        return terminal.copy(_TO_TERMINAL, where, write)
+    if tmux.reaches_terminal(where):
+        return CopyOutcome(_TERMINAL, "sent", "tmux hands it on")
+    return failed(_TERMINAL, "tmux does not hand text on to this terminal")
+
+
+def _terminal(sent: CopyOutcome, shown: bool | None, where: Surroundings, answers: Answers) -> Finding:
+    """`shown` says whether the desktop's clipboard came to hold the text, where that can be seen."""
+    hint = _hint(where, answers)
+    if sent.certainty != "sent":
+        return Finding(_TERMINAL, "fails" if where.tmux else "absent", sent.detail, hint if where.tmux else "")
+    if shown:
+        return Finding(_TERMINAL, "works", "sent, and found on the desktop's clipboard")
+    if shown is False:
+        return Finding(_TERMINAL, "fails", "sent, but the desktop's clipboard does not show it", hint)
+    if answers.takes_clipboard:
+        return Finding(_TERMINAL, "works", "sent; the terminal says of itself that it takes text")
+    return Finding(_TERMINAL, "unsure", "sent; a terminal gives no answer", f"{_PASTE} {hint}".strip())
+
+
+def _hint(where: Surroundings, answers: Answers) -> str:
+    """What makes this terminal take text, or that nothing does."""
+    if where.tmux:
+        name = tmux.ask("#{client_termname}", where)
+        return _FEATURE.format(name) if name and not tmux.reaches_terminal(where) else ""
+    name = answers.name or where.environment.get("TERM_PROGRAM", "")
+    return next((hint for start, hint in _TERMINALS.items() if name.startswith(start)), "")
+
+
+def _file() -> Finding:
+    outcome = file.copy(_TO_DESKTOP, "doctor.txt")
+    if outcome.certainty != "saved":
+        return Finding(_FILE, "fails", outcome.detail)
+    Path(outcome.detail).unlink()
+    return Finding(_FILE, "works", "the last resort; it can be written")
