@@ -14,15 +14,18 @@ _NOT_OF_A_NAME = frozenset(
     re.findall(
         r"\w+",
         """
-        academy administration affairs agency alliance association authority bank board borders bureau campaign
-        center centre centro club coalition college commission committee communications company congressman
-        congresswoman cooperation corporate corporation council court cross dame department desk directorate
-        division dr editor executive federation force foundation fund global government governor group health
-        hon house inc information initiative institute international lady league limited llc lord ltd mayor
-        media minister ministry mission mr mrs ms museum national network news newsroom newswire office
-        organisation organization parliament party police president press prof professor program programme
-        project public relations rep representative school secretariat secretary sen senate senator service
-        services sir society staff state states team treasury union unit united university usa white wire world
+        academy administration affairs agence agency alliance association authority bank board borders bureau
+        campaign center centre centro church club coalition college comisión commission committee communications
+        company congressman congresswoman conseil consejo cooperation corporate corporation council court cross
+        dame department desk directorate division dr editor executive federation force foundation fund global
+        gobierno gouvernement government governor group health hon house human inc information initiative
+        institut institute international lady league limited llc lord ltd mayor media minister ministerio
+        ministerium ministry ministère mission mr mrs ms museum national network news newsroom newswire office
+        organisation organization parliament party police prensa president press presse pressestelle prof
+        professor program programme programmes project public regierung relations rep representative rights
+        school secretariat secretary sen senate senator service services sir society staff state states team
+        treasury trust union unit united universidad university universität université usa watch white wire
+        world
         """,
     )
 ) | {"u.s", "u.k", "u.n", "e.u"}
