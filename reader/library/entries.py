@@ -49,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a job: an entry, a reason why there is none, or neither if the content was known.
+    """What came of a job: an entry, a reason why there is none, that the file is `gone`, or else that it was known.
 
     `size` and `mtime_ns` were taken before the content, so that a file that grows meanwhile is read again next time.
     """
@@ -60,3 +60,4 @@ class Reading:
     digest: bytes | None
     entry: Entry | None = None
     reason: str | None = None
+    gone: bool = False

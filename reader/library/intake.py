@@ -33,6 +33,8 @@ def read(job: Job) -> Reading:
             return Reading(job.path, size, mtime_ns, digest)
         release = read_release(Path(os.fsdecode(job.path)))
         return Reading(job.path, size, mtime_ns, digest, enter(release))
+    except FileNotFoundError:
+        return Reading(job.path, 0, 0, None, gone=True)
     except OSError as error:
         reason = error.strerror or str(error)
     except UnreadableFile as error:

@@ -6,8 +6,9 @@ surname are two; nor do forms join that contradict each other ("John A. Smith", 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from reader.library.tokens import terms
 
@@ -26,6 +27,7 @@ under undersecretary us vice
 _PARTICLE_WORDS = "al abu bin ben da das de del della den der di do dos du el ibn la le mac st ten ter van von"
 _TITLES = frozenset(_TITLE_WORDS.split())
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_GIVEN_COMPARED = 3
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _DEGREES = frozenset({"esq", "ma", "mba", "md", "mep", "mp", "phd", "qc"})
 
@@ -74,29 +76,23 @@ def gather(names: Iterable[str]) -> dict[str, str]:
 def _people(family: list[_Name]) -> list[list[_Name]]:
     """The people of one surname. Fuller forms come first; a form joins the one person it can stand for, if only one."""
     people: list[list[_Name]] = []
-    by_first: defaultdict[str, list[list[_Name]]] = defaultdict(list)
+    bearers: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for name in sorted(family, key=lambda name: (-_letters(name), name.written)):
-        key = name.given[0] if len(name.given[0]) > 1 else name.given[0][0]
-        matching = [person for person in by_first[key] if _compatible(person[0].given, name.given)]
-        if len(matching) == 1:
-            matching[0].append(name)
+        candidates = bearers[name.given[:_GIVEN_COMPARED]]
+        if len(candidates) == 1:
+            people[next(iter(candidates))].append(name)
             continue
-        person = [name]
-        people.append(person)
-        for known_as in {name.given[0], name.given[0][0]}:
-            by_first[known_as].append(person)
+        for form in _shorter_forms(name.given[:_GIVEN_COMPARED]):
+            if len(bearers[form]) < 2:
+                bearers[form].add(len(people))
+        people.append([name])
     return people
 
 
-def _compatible(fuller: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether the given names agree as far as both go: an initial stands for a name, a middle name may be missing."""
-    if not _agree(fuller[0], shorter[0]):
-        return False
-    return all(map(_agree, fuller[1:], shorter[1:]))
-
-
-def _agree(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+def _shorter_forms(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every way of giving these names: the later ones left out, each in full or as an initial."""
+    for length in range(1, len(given) + 1):
+        yield from product(*({name, name[0]} for name in given[:length]))
 
 
 def _letters(name: _Name) -> int:
@@ -129,4 +125,5 @@ def _parse(written: str) -> _Name:
         start -= 1
     if start == 1 and words[0] in _PARTICLES:
         start = 0
-    return _Name(written, tuple(words[:start]), " ".join(words[start:]), suffix)
+    given = " ".join(words[:start]).split()
+    return _Name(written, tuple(given), " ".join(words[start:]), suffix)

@@ -46,7 +46,6 @@ class Refresh:
     report: Callable[[Progress], None]
     cancelled: Callable[[], bool]
     effects: Counter[Effect] = field(default_factory=Counter)
-    removed: int = 0
 
     def run(self) -> RefreshResult:
         """Do all of it, or as much as there is time for until it is cancelled."""
@@ -57,8 +56,8 @@ class Refresh:
         for step in (self._take_in, self._remove, self._tidy):
             if not self.cancelled():
                 step(changes, writer)
-        counts = {effect: self.effects[effect] for effect in ("added", "changed", "moved", "failed")}
-        return RefreshResult(**counts, removed=self.removed, complete=not self.cancelled())
+        kinds: tuple[Effect, ...] = ("added", "changed", "moved", "removed", "failed")
+        return RefreshResult(**{kind: self.effects[kind] for kind in kinds}, complete=not self.cancelled())
 
     def _edition(self) -> int:
         """The number of the parser at hand, a new one for a parser this index does not know."""
@@ -111,12 +110,12 @@ class Refresh:
             if self.cancelled():
                 return
             with transaction(self.db):
-                self.removed += writer.remove(gone[start : start + _REMOVED_AT_ONCE])
+                self.effects["removed"] += writer.remove(gone[start : start + _REMOVED_AT_ONCE])
                 self._count_up("generation")
 
     def _tidy(self, changes: Changes, writer: Writer) -> None:
         """Bring up to date what is gathered from all releases."""
-        if self.effects.keys() - {"same"} or self.removed:
+        if self.effects.keys() - {"same"}:
             self._gather_persons()
         if read_state(self.db, "bulk"):
             self._rebuild_vocabulary()

@@ -17,9 +17,11 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.folders import cache_folder
-from reader.library import browse, database, faults, fulltext, private, record, schema
+from reader.library import browse, database, faults, private, record, schema
 from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
+from reader.library.index_file import prepare
 from reader.library.lock import sole_refresher
+from reader.library.marks import Star
 from reader.library.pace import Progress, RefreshResult
 from reader.model import DateSource, Release
 
@@ -104,6 +106,7 @@ class Library:
         self._repairing = threading.Lock()
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
+        self._writer: database.Connection | None = None
 
     def ids(self) -> "array[int]":
         """All releases, newest first, those without a day last."""
@@ -150,6 +153,19 @@ class Library:
             row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(path.resolve()),)).fetchone()
         return row[0] if row else None
 
+    def star_of(self, release_id: int) -> Star:
+        """What a star on this release is called, whatever becomes of the index."""
+        with self.reading() as db:
+            row = db.execute("SELECT path, digest FROM files WHERE release_id = ?", (release_id,)).fetchone()
+        if row is None:
+            raise KeyError(release_id)
+        return Star(os.fsdecode(row[0]), row[1])
+
+    def starred_ids(self, stars: Sequence[Star]) -> "array[int]":
+        """The releases that bear these stars, newest first: those at their paths, or else those of their content."""
+        with self.reading() as db:
+            return browse.starred_ids(db, stars)
+
     def failures(self) -> list[Failure]:
         """What could not be read, by path."""
         with self.reading() as db:
@@ -192,16 +208,23 @@ class Library:
         stays.
         """
         with self._refreshing:
+            stop = lambda: cancelled() or self._closed.is_set()  # noqa: E731
             try:
-                return self._refresh(report, lambda: cancelled() or self._closed.is_set())
+                return self._refresh(report, stop)
             except LibraryError as error:
                 if not isinstance(error.__cause__, sqlite3.Error) or not faults.is_broken(error.__cause__):
                     raise
-                return self._refresh(report, lambda: cancelled() or self._closed.is_set())
+                return self._refresh(report, stop)
+            except sqlite3.OperationalError as error:
+                if not (self._closed.is_set() and faults.is_interrupt(error)):
+                    raise
+                return RefreshResult(complete=False)
 
     def close(self) -> None:
         """Stop a refresh that is running, close all connections, remove a temporary index."""
         self._closed.set()
+        if self._writer:
+            self._writer.interrupt()
         with self._refreshing:
             for db in list(self._connections):
                 db.close()
@@ -226,7 +249,13 @@ class Library:
             sole_refresher(self.path, cancelled) as ours,
             closing(database.connect(self.path, schema.LAYOUT)) as db,
         ):
-            return Refresh(db, self.roots, report, cancelled).run() if ours else RefreshResult(complete=False)
+            if not ours:
+                return RefreshResult(complete=False)
+            self._writer = db
+            try:
+                return Refresh(db, self.roots, report, cancelled).run()
+            finally:
+                self._writer = None
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:
@@ -263,39 +292,6 @@ class Library:
             if broken:
                 private.set_aside(self.path)
             self.message = prepare(self.path) or "The index was lost or damaged and is being built again."
-
-
-def prepare(path: Path) -> str | None:
-    """Make the index file ready for use, making it anew where it is of no use; says what was done about it."""
-    private.private_folder(path.parent)
-    message = None
-    if not private.is_regular(path):
-        message = f"The index was no file of its own and has been set aside as {private.set_aside(path)}."
-    private.private_file(path)
-    try:
-        if _is_usable(path):
-            return message
-        message = "The index is of another version of this program and is being built again."
-    except sqlite3.DatabaseError as error:
-        if not faults.is_broken(error):
-            raise
-        message = f"The index was damaged ({error}); it has been set aside and is being built again."
-    private.set_aside(path)
-    private.private_file(path)
-    _is_usable(path)
-    return message
-
-
-def _is_usable(path: Path) -> bool:
-    """Bring the layout up to date; false if the file is of a later version or of another program."""
-    with closing(database.connect(path, schema.LAYOUT)) as db:
-        if database.version(db, schema.LAYOUT) is None:
-            return False
-        database.migrate(db, schema.LAYOUT)
-        if schema.read_state(db, "format") != fulltext.FORMAT:
-            return False
-        with database.transaction(db):
-            return True
 
 
 def _summary(release_id: int, path: bytes, *rest: object) -> Summary:

@@ -12,7 +12,7 @@ from reader.library import fulltext, record, schema
 from reader.library.entries import Entry, Reading
 from reader.library.tokens import columns, index_form
 
-Effect = Literal["added", "changed", "moved", "failed", "same"]
+Effect = Literal["added", "changed", "moved", "removed", "failed", "same"]
 
 _TABLES_BY_RELEASE = ("places", "quotes", "contacts_seen")
 
@@ -61,10 +61,7 @@ class Writer:
         """Forget these files and their releases; how many releases went."""
         batch = _Batch()
         for path in paths:
-            old = self._at(path)
-            if old and old.release_id is not None:
-                self._take_out(old.release_id, batch)
-            self._forget_file(path)
+            self._forget(path, batch)
         self._update_fulltext(batch)
         return len(batch.taken)
 
@@ -74,12 +71,21 @@ class Writer:
         return learnt
 
     def _write_one(self, reading: Reading, batch: _Batch) -> Effect:
+        if reading.gone:
+            return self._forget(reading.path, batch)
         old = self._old(reading)
         release_id, effect = self._place(reading, old, batch)
         if old and old.path != reading.path:
             self._forget_file(old.path)
         self._remember_file(reading, release_id)
         return effect
+
+    def _forget(self, path: bytes, batch: _Batch) -> Effect:
+        old = self._at(path)
+        if old and old.release_id is not None:
+            self._take_out(old.release_id, batch)
+        self._forget_file(path)
+        return "removed" if old else "same"
 
     def _old(self, reading: Reading) -> Old | None:
         """What the index has at this path or, for a new path, a vanished file with the same content."""

@@ -1,0 +1,40 @@
+"""Make an index file ready for use, making it anew where it is damaged or of another version."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from reader.library import database, faults, fulltext, private, schema
+
+
+def prepare(path: Path) -> str | None:
+    """Make the index file ready for use, making it anew where it is of no use; says what was done about it."""
+    private.private_folder(path.parent)
+    message = None
+    if not private.is_regular(path):
+        message = f"The index was no file of its own and has been set aside as {private.set_aside(path)}."
+    private.private_file(path)
+    try:
+        if _is_usable(path):
+            return message
+        message = "The index is of another version of this program and is being built again."
+    except sqlite3.DatabaseError as error:
+        if not faults.is_broken(error):
+            raise
+        message = f"The index was damaged ({error}); it has been set aside and is being built again."
+    private.set_aside(path)
+    private.private_file(path)
+    _is_usable(path)
+    return message
+
+
+def _is_usable(path: Path) -> bool:
+    """Bring the layout up to date; false if the file is of a later version or of another program."""
+    with closing(database.connect(path, schema.LAYOUT)) as db:
+        if database.version(db, schema.LAYOUT) is None:
+            return False
+        database.migrate(db, schema.LAYOUT)
+        if schema.read_state(db, "format") != fulltext.FORMAT:
+            return False
+        with database.transaction(db):
+            return True
