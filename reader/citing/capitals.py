@@ -2,7 +2,8 @@
 
 Raising a word never damages a name or an acronym; lowering one does ("white house", "unodc"), so no style lowers. Only
 an English headline that is clearly in sentence case is touched: where most words have their capital the issuer wrote
-title case, and knows better which small words to raise.
+title case, and knows better which small words to raise. "Up", "off", "out" and "down" are raised: in headlines they
+belong to a verb ("crack down").
 """
 
 import re
@@ -11,10 +12,10 @@ _SMALL = frozenset(
     re.findall(
         r"\w+",
         """
-        a an the and but or nor for so yet as at by from in into of off on onto out over per than to up upon via vs v
-        with within without about above across after against along amid among around before behind below beneath beside
-        between beyond despite down during except inside like near outside past round since through throughout till
-        toward towards under underneath until unlike versus aboard
+        a an the and but or nor for so yet as at by from in into of on onto over per than to upon via vs v with
+        within without about above across after against along amid among around before behind below beneath
+        beside between beyond despite during except inside like near outside past round since through throughout
+        till toward towards under underneath until unlike versus aboard
         al bin da de del della der di du el la le van von
         """,
     )

@@ -7,7 +7,7 @@ ends in a mark of its own ("Inc.", "Who pays?", "a ‘summer’"), or nothing at
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 _TOKEN = re.compile(r"⟦|⟧|\*|\{\w+\}|[^⟦⟧*{}]+")
@@ -92,7 +92,7 @@ def fill(template: str, values: Mapping[str, str | None]) -> tuple[Run, ...] | N
         return None
     line = _Line()
     _write(group, values, line)
-    return tuple(line.runs)
+    return (*line.runs[:-1], replace(line.runs[-1], text=line.end.rstrip(" ")))
 
 
 def _is_known(group: _Group, values: Mapping[str, str | None]) -> bool:

@@ -317,6 +317,7 @@ def test_doubtful_marks_stay(text: str) -> None:
     [
         ("New e-mail rules for boats of the iPhone age", "New E-Mail Rules for Boats of the iPhone Age"),
         ("port opens 1st 24-hour desk: the night is on", "Port Opens 1st 24-Hour Desk: The Night Is On"),
+        ("board to crack down on nets of the port", "Board to Crack Down on Nets of the Port"),
         ("Harbour Board of Westhaven opens its gates", "Harbour Board of Westhaven Opens Its Gates"),
         ("The Board Opens a gate at westhaven.example", "The Board Opens a gate at westhaven.example"),
     ],
