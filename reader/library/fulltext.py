@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.library.tokens import COLUMNS, terms_of_index_form
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when `tokens` or the columns change, so that indexes made the old way are made anew."""
 
 SCHEMA = f"""

@@ -13,13 +13,15 @@ that.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.model import Release
 
 COLUMNS = ("title", "lead", "body", "symbol", "issuer", "places", "speakers")
+LEAD_LETTERS = 600
+"""How much of the body counts as its lead: the standfirst or first paragraph, wherever the file breaks its lines."""
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -98,16 +100,17 @@ def is_unspaced(term: str) -> bool:
 def columns(release: Release) -> tuple[str, ...]:
     """One row of the full-text table, in the order of `COLUMNS`; the same release always gives the same row.
 
-    No part of the text stands in two columns, or its words would count twice.
+    The body is the text without its title, so that no phrase of it is cut in two; the lead is the opening of the body
+    once more, so that words there count for more and can be looked for alone.
     """
-    lead, body = _lead_and_body(release)
+    body = _body(release)
     symbol = release.symbol or ""
     joined_symbol = "".join(terms(symbol))
     speakers = dict.fromkeys(quote.speaker for quote in release.quotes if quote.speaker)
     texts = (
         release.title or "",
-        lead,
-        body,
+        _opening(body),
+        "\n".join(body),
         f"{symbol} {joined_symbol}",
         release.issuer or "",
         "\n".join(release.places),
@@ -116,21 +119,18 @@ def columns(release: Release) -> tuple[str, ...]:
     return tuple(index_form(text) for text in texts)
 
 
-def _lead_and_body(release: Release) -> tuple[str, str]:
-    """The standfirst, or else the first body paragraph; and all that is neither title nor lead nor said twice."""
+def _body(release: Release) -> list[str]:
+    """The paragraphs without the title and without what the file says twice."""
+    left_out = ("title", "repeat") if release.title else ("repeat",)
     if not release.paragraphs:
-        return "", release.text
-    kinds = [paragraph.kind for paragraph in release.paragraphs]
-    lead_kind = "standfirst" if "standfirst" in kinds else "body"
-    lead = kinds.index(lead_kind) if lead_kind in kinds else None
-    rest = [
-        release.text[paragraph.start : paragraph.end]
-        for position, paragraph in enumerate(release.paragraphs)
-        if position != lead and not (paragraph.kind == "repeat" or (paragraph.kind == "title" and release.title))
-    ]
-    if lead is None:
-        return "", "\n".join(rest)
-    return release.text[release.paragraphs[lead].start : release.paragraphs[lead].end], "\n".join(rest)
+        return [release.text]
+    return [release.text[part.start : part.end] for part in release.paragraphs if part.kind not in left_out]
+
+
+def _opening(body: Sequence[str]) -> str:
+    """The first `LEAD_LETTERS` of the body or a little less, whole words."""
+    opening = "\n".join(body[:LEAD_LETTERS])[: LEAD_LETTERS + 1]
+    return opening if len(opening) <= LEAD_LETTERS else opening[: max(opening.rfind(" "), 0)]
 
 
 def _words(stretch: str) -> tuple[Token, ...]:
