@@ -34,7 +34,4 @@ def _is_usable(path: Path) -> bool:
         if database.version(db, schema.LAYOUT) is None:
             return False
         database.migrate(db, schema.LAYOUT)
-        if schema.read_state(db, "format") != fulltext.FORMAT:
-            return False
-        with database.transaction(db):
-            return True
+        return bool(schema.read_state(db, "format") == fulltext.FORMAT)
