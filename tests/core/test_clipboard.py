@@ -301,3 +301,15 @@ class TestTools:
         monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 5 192.0.2.2 22")
         outcome = copy(ODD)
         assert (outcome.way, outcome.certainty) == ("xclip", "verified")
+
+    def test_the_machines_own_desktop_is_not_reached_by_way_of_a_forwarded_display(
+        self, tool: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        touched = tmp_path / "touched"
+        for name in ("klipper", "qdbus"):
+            tool(name, f"echo {name} >>{touched}")
+        monkeypatch.setenv("PATH", str(tmp_path / "tools"))
+        monkeypatch.setenv("DISPLAY", "localhost:10.0")
+        monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 5 192.0.2.2 22")
+        assert copy(ODD).tried[0] == "desktop: no tool for this display: install xclip"
+        assert not touched.exists()

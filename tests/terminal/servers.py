@@ -93,10 +93,14 @@ class Terminal:
         os.write(self._master, keys.encode())
 
     @property
+    def clipboards(self) -> list[str]:
+        """Every text that the terminal was told to put on its clipboard (OSC 52)."""
+        return [base64.b64decode(found).decode() for found in _OSC_52.findall(self.output)]
+
+    @property
     def clipboard(self) -> str | None:
-        """What the terminal was last told to put on its clipboard (OSC 52)."""
-        found = _OSC_52.findall(self.output)
-        return base64.b64decode(found[-1]).decode() if found else None
+        """The last of them, which is what a user would paste."""
+        return self.clipboards[-1] if self.clipboards else None
 
     def wait(self) -> None:
         """Wait until the program has ended of itself."""
