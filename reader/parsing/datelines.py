@@ -1,0 +1,168 @@
+"""The dateline that opens the body: places, day and the service that sends the release.
+
+A dateline is told from a heading such as "BACKGROUND - ..." by what stands before the dash: nothing but names, a day,
+an hour and a service in brackets or slashes, and, where it has neither day nor service, a place that is in capitals,
+known or followed by its state. In texts that lost their punctuation only places in capitals and Washington can be told.
+"""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from reader.parsing.dates import find_day_and_month, find_days
+from reader.parsing.months import WEEKDAYS
+from reader.parsing.places import CITIES, REGIONS
+
+
+class Dateline(NamedTuple):
+    """What a dateline says; `end` is where the prose after it begins. `service` is an issuer or a commercial wire."""
+
+    places: tuple[str, ...]
+    end: int
+    day: datetime.date | None = None
+    service: str | None = None
+
+
+_REACH = 220
+_SEPARATOR = re.compile(r"\s?(?:-{2,3}|[–—]{1,2}|(?<=[\s)/])-(?=\s)|(?<=[\w.,)])-(?=\s))\s*|[:.]\s(?=\S)|$")
+_SERVICE = re.compile(r"\((?P<bracketed>[^()]{2,60})\)|(?:^|(?<=\s))/\s?(?P<slashed>[^/()]{2,50}?)\s?/(?=\s|$)")
+_WIRE = re.compile(
+    r"wire\b|newswire|presswire|news ?direct|press ?release|newsfile|prweb|cision|newsworthy|issuewire|getnews"
+    r"|send2press|europa press|^(?:ots|ap|afp|dpa|reuters|tass|тасс|xinhua|ani|pti|ians|efe|cnw|ein)\b",
+    re.I,
+)
+_NO_SERVICE = re.compile(r"[RDI] ?-|.*\b(?:NYSE|NASDAQ|OTC\w*|TSX\w*|LSE|AIM|ASX)\b|[\W\d]*$", re.I)
+_HOUR = re.compile(
+    r"(?:@ ?|at )?\b\d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?: (?:[A-Z]{2,5}|Pacific|Eastern|Central|Mountain)\b)?(?: Time)?"
+)
+_BESIDE_DAY_BEFORE = re.compile(r"[ ,]+(?:le|den|der|am|el|a|em|dia)$")
+_BESIDE_DAY_AFTER = re.compile(r"\s?(?:г|года|р|року|r)\b\.?")
+_WORD = r"[^\W\d_a-zß-öø-ÿа-я][\w.'’]*(?:-[\w.'’]+)*"
+_PARTICLE = r"(?:de|da|do|del|della|di|du|la|le|el|al|of|and|the|sur|am|an der|upon|on|der|und|e|y|et)"
+_NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,4}}"
+_PLACE = re.compile(rf"{_NAME}(?:, ?{_NAME}){{0,3}}")
+_NEXT_PLACE = re.compile(r"\s*[/;]\s*|\s+(?:and|AND|&)\s+")
+_DAY_FIRST = re.compile(
+    rf"[,:]? (?P<place>{_NAME}(?:, {_NAME}){{0,2}})(?:, (?=(?:On|The|In|At|Today|As|An?|This)\b)| ?[–—-] )"
+)
+_CHINESE = re.compile(
+    r"(?P<service>[\u4e00-\u9fff]{2,6}社)?(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{4}年)?\d{1,2}月\d{1,2}日[电電讯訊]：?\s?"
+)
+_STRIPPED = re.compile(
+    r"(?P<place>(?:(?P<state>(?:[A-Z]{3,} ){1,3}(?:D ?C|[A-Z]{2})|Washington D ?C)|[A-Z]{4,}(?: [A-Z]{4,})?)\b)"
+    r"(?= (?:U S\b|[A-Z][a-z]|I ))"
+)
+_NO_PLACES = """
+note background update contact who what when where why fact summary correction advisory media press news statement alert
+text video audio photo editor editors attention release immediate embargo embargoed subject re
+"""
+_NO_PLACE = frozenset(_NO_PLACES.split())
+_STATE_LENGTH = 3
+_LEAP_YEAR = 2000
+_KEPT_CAPITALS = frozenset({"DC", "D.C.", "US", "U.S.", "USA", "UK", "UAE", "UN"})
+_LOWER = frozenset({"De", "Da", "Do", "Del", "Of", "And", "Sur", "Am", "Upon", "On", "Der", "An"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def read_dateline(line: str, year: int | None = None, *, stripped: bool = False) -> Dateline | None:
+    """The dateline that `line` opens with; a day that names no year is taken to be in `year`."""
+    if stripped:
+        found = _STRIPPED.match(line)
+        if not found or not (found["state"] or found["place"].lower() in CITIES):
+            return None
+        return Dateline((place_name(found["place"]),), found.end() + 1)
+    if found := _CHINESE.match(line):
+        return Dateline((found["place"],), found.end(), None, found["service"])
+    sample = line[:_REACH].replace("،", ",")
+    separators = [found for found in _SEPARATOR.finditer(sample) if found.start() > 1 and (found[0] or sample == line)]
+    for separator in reversed(separators[:8]):
+        if dateline := _read(sample, separator, year):
+            return dateline
+    return _day_first(sample)
+
+
+def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline | None:
+    """What is before a separator, if all of it belongs to a dateline."""
+    service, rest = _take_service(sample[: separator.start()])
+    has_day, day, rest = _take_day(rest, year)
+    rest = " ".join(word for word in rest.split() if word.strip(".,").lower() not in WEEKDAYS).strip(" ,-–—@")
+    enclosed = rest.startswith("(") and rest.endswith(")")
+    places = _NEXT_PLACE.split(rest.strip("()")) if rest else []
+    if not all(_PLACE.fullmatch(place) for place in places):
+        return None
+    if separator[0][:1] in {":", "."} and not (has_day and places):
+        return None
+    sure = has_day or (service is not None and _WIRE.search(service) is not None)
+    if not sure and not (places and _is_place(places[0], known=service is None and not enclosed)):
+        return None
+    if places and _LETTERS.findall(places[0].lower())[0] in _NO_PLACE:
+        return None
+    return Dateline(tuple(map(place_name, places)), separator.end(), day, service) if places or day else None
+
+
+def _take_service(prefix: str) -> tuple[str | None, str]:
+    """The service in brackets or slashes, and the prefix without it; a whole prefix in brackets is a place."""
+    found = _SERVICE.search(prefix, 1)
+    if not found:
+        return None, prefix
+    service = (found["bracketed"] or found["slashed"]).strip()
+    if next(find_days(service), None):
+        return None, f"{prefix[: found.start()]} {service} {prefix[found.end() :]}"
+    if _NO_SERVICE.match(service):
+        return None, prefix
+    return service, prefix[: found.start()] + " " + prefix[found.end() :]
+
+
+def _take_day(prefix: str, year: int | None) -> tuple[bool, datetime.date | None, str]:
+    """Whether there is a day, which one if its year is known, and the place, which is before it or else after."""
+    found = next(find_days(prefix), None)
+    day = found.day if found else None
+    if not found and (found := find_day_and_month(prefix, year or _LEAP_YEAR)):
+        day = found.day if year else None
+    if not found:
+        return False, None, prefix
+    before = _BESIDE_DAY_BEFORE.sub("", prefix[: found.start].rstrip())
+    after = _HOUR.sub(" ", _BESIDE_DAY_AFTER.sub("", prefix[found.end :], count=1))
+    both = _LETTERS.search(before) and _LETTERS.search(after)
+    return True, day, prefix if both else f"{before} {after}"
+
+
+def _is_place(place: str, *, known: bool) -> bool:
+    """Whether a name without a day is a place: in capitals, or one that is `known` by itself or by its state."""
+    parts = [part.strip() for part in place.split(",")]
+    bare = [part.replace(".", "").lower() for part in (parts[-1], place.split()[-1])]
+    if len(place.replace(".", "")) <= _STATE_LENGTH:
+        return False
+    if not REGIONS.isdisjoint({*bare, parts[-1].lower()}):
+        return True
+    if place.isupper() and len(place.split()) <= _STATE_LENGTH:
+        return True
+    return not CITIES.isdisjoint({parts[0].lower(), place.lower()}) or (not known and len(parts) > 1)
+
+
+def _day_first(sample: str) -> Dateline | None:
+    """A dateline that begins with its day: "December 23, 2024, Hangzhou, China, On ..."."""
+    day = next(find_days(sample, 0, 40), None)
+    if not day or day.start:
+        return None
+    found = _DAY_FIRST.match(sample, day.end)
+    return Dateline((place_name(found["place"]),), found.end(), day.day) if found else None
+
+
+def place_name(written: str) -> str:
+    """A place in readable case: "ST. PAUL, MN" is "St. Paul, MN"."""
+    parts = written.strip(" ,").split(", ")
+    return ", ".join(_readable(part, is_state=number > 0) for number, part in enumerate(parts))
+
+
+def _readable(part: str, *, is_state: bool) -> str:
+    bare = part.replace(".", "").replace(" ", "")
+    if not part.isupper() or (len(bare) <= _STATE_LENGTH and (is_state or "." in part or bare.lower() in REGIONS)):
+        return part
+    words = [word if word in _KEPT_CAPITALS else _capitalised(word) for word in part.split(" ")]
+    return " ".join(word.lower() if number and word in _LOWER else word for number, word in enumerate(words))
+
+
+def _capitalised(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda letters: letters[0].capitalize(), word)

@@ -1,0 +1,90 @@
+"""Paragraphs that a file sets apart by blanks alone.
+
+Exports turn a page into one long line in which runs of blanks stand for everything that was between the words. Three
+kinds were seen among 55,000 releases: pages stripped of all punctuation, where the width of the run is all there is (a
+lost comma leaves two blanks, a lost quotation mark up to six, the end of a paragraph more) and where a day ends the
+head; lines in which a sentence end before three or more blanks ends a paragraph; and wire texts with two blanks between
+paragraphs and one between sentences. A typist who sets two blanks after every full stop is none of these.
+"""
+
+import re
+from collections.abc import Iterator
+
+_SAMPLE = 5000
+_MARK = re.compile(r"[.,;:\"!?]")
+
+_PARAGRAPH_GAP = re.compile(r" {7,}")
+_HEAD_GAP = re.compile(r" {4,}")
+_SENTENCE_GAP = re.compile(r"(?<=[.!?:;\"”’)\]]) {3,}(?=\S)")
+_CELL_GAP = re.compile(r" {5,}")
+_TWO_BLANKS = re.compile(r"(?<=[.!?:\"”’)]) {2}(?=[\w\"“‘•*(])")
+_ONE_BLANK = re.compile(r"(?<=[a-z][.!?]) (?=[A-Z\"“])")
+
+_LONG_LINE = 800
+_LONG_CELL = 300
+_SHORT_LINE = 160
+_HEAD_REACH = 300
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +)?"
+_DAY = re.compile(rf"(?<!\w){_WEEKDAY}{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?,? +(?:19|20)\d\d(?!\d)")
+_IN_A_SENTENCE = re.compile(
+    r"\b(?:on|of|in|since|by|until|through|from|to|dated|and|after|before|than|ending|the|for) +$", re.I
+)
+_LABEL = re.compile(
+    r"(?:FOR +IMMEDIATE +RELEASE|For +Immediate +Release|(?:PRESS|NEWS|MEDIA) +RELEASE|(?:Press|News|Media) +Release)s?"
+    r"(?: *:)?(?= *\S)(?! +(?:from|by|for|of|issued|CONTACT)\b)"
+)
+
+
+def is_stripped(text: str) -> bool:
+    """Whether the text has lost its punctuation: among 2,600 releases none lay between 0.01 and 0.05 marks a word."""
+    if "    " not in text:
+        return False
+    sample = text[:_SAMPLE]
+    words = len(sample.split())
+    return len(_MARK.findall(sample)) * 40 < words < sample.count("  ") * 40
+
+
+def split_stripped(line: str) -> Iterator[str]:
+    """The pieces of a line whose punctuation is lost; the head ends with its first long piece."""
+    in_head = True
+    for cell in _PARAGRAPH_GAP.split(line):
+        pieces = _split_head(cell) if in_head else [cell]
+        in_head = in_head and len(pieces[-1]) < _LONG_CELL
+        yield from pieces
+
+
+def _split_head(cell: str) -> list[str]:
+    """A cell of the head by its labels and its day; the body may begin in the same cell."""
+    if label := _LABEL.match(cell.lstrip()):
+        cell = cell.lstrip()
+        return [label[0], *_split_head(cell[label.end() :])]
+    day = _DAY.search(cell, 0, _HEAD_REACH)
+    if day and not _IN_A_SENTENCE.search(cell[max(0, day.start() - 12) : day.start()]):
+        return [*_short(cell[: day.start()]), day[0], *_split_head(cell[day.end() :])]
+    return _short(cell)
+
+
+def _short(cell: str) -> list[str]:
+    return _HEAD_GAP.split(cell) if len(cell) < _LONG_CELL else [cell]
+
+
+def split_line(line: str, in_head: bool) -> list[str]:
+    """The pieces of a line that has its punctuation; in the head columns and labels come apart as well."""
+    if in_head and len(line) < _LONG_CELL:
+        if label := _LABEL.match(line):
+            return [label[0], *split_line(line[label.end() :].strip(), in_head)]
+        return _CELL_GAP.split(line) if len(line) < _SHORT_LINE or line.isupper() else [line]
+    pieces = _SENTENCE_GAP.split(line)
+    return [part for piece in pieces for part in _split_wire(piece)] if len(line) > _LONG_LINE else pieces
+
+
+def _split_wire(line: str) -> list[str]:
+    """A long line at its double blanks, if these part paragraphs and not sentences."""
+    if len(line) < _LONG_LINE:
+        return [line]
+    pieces = _TWO_BLANKS.split(line)
+    sentences = len(_ONE_BLANK.findall(line))
+    long = sum(len(piece) > 100 for piece in pieces)
+    return pieces if 2 < len(pieces) <= sentences // 2 + 1 and long * 10 >= len(pieces) * 6 else [line]
