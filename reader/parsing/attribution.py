@@ -38,6 +38,7 @@ RIGHT = {
     "continued, new sentence": 0.59,
 }
 SURE = 0.85
+_REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Attribution:
 
 
 class Place:
-    """Where a quotation stands: the letters of its sentence left and right of it."""
+    """Where a quotation stands: the letters of its sentence left and right of it, as far as rules reach."""
 
     def __init__(self, page: Page, marked: Marked) -> None:
         pieces = pieces_of(page.text, marked)
@@ -61,7 +62,7 @@ class Place:
         self.last_index = self.last_line.index_at(pieces[-1].start)
         self.begin = _sentence_start(self.line.letters, self.index)
         self.left = self.line.letters[self.begin : self.index]
-        self.right_line = self.last_line.letters[self.last_index + 1 :]
+        self.right_line = self.last_line.letters[self.last_index + 1 : self.last_index + 1 + _REACH]
         self.right = self.right_line.partition(".")[0]
 
     @property
@@ -133,6 +134,8 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
     """`"…," X said, "…"`: the second half has the speaker of the first."""
     found = _same_line(place, earlier)
     if found is None or found.attribution is None or RIGHT[found.attribution.rule] < SURE:
+        return None
+    if place.index - found.place.last_index > _REACH:
         return None
     between = place.line.letters[found.place.last_index : place.index]
     if not _INTERRUPTION.match(between) or found.attribution.mention.start < found.place.marked.end:
@@ -320,7 +323,8 @@ def _mention(line: Line, begin: int, who: Range | None) -> Span | None:
 
 
 def _sentence_start(letters: str, end: int) -> int:
-    return max(letters.rfind(".", 0, end), letters.rfind("!", 0, end)) + 1
+    floor = max(0, end - _REACH)
+    return max(letters.rfind(".", floor, end), letters.rfind("!", floor, end), floor - 1) + 1
 
 
 def _last_sentence(line: Line) -> tuple[int, str]:

@@ -17,7 +17,7 @@ from reader.parsing.reporting import Language, language
 
 _OPEN, _INSIDE, _CLOSE = "\x02", "\x01", "\x03"
 _TAG = re.compile(r"</?\w{1,12}>")
-_PIECE = re.compile(r"\S[^\n]+")
+_PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
@@ -151,7 +151,8 @@ def masked(text: str, quotations: Iterable[Marked]) -> str:
     position = 0
     for quotation in quotations:
         for start, end in pieces_of(text, quotation):
-            pieces += (view[position:start], _OPEN, _INSIDE * (end - start - 2), _CLOSE)
+            length = end - start
+            pieces += (view[position:start], (_OPEN + _INSIDE * (length - 2) + _CLOSE)[:length])
             position = end
     pieces.append(view[position:])
     return "".join(pieces)

@@ -6,9 +6,11 @@ one surname stay two, and what stays ambiguous stays as it is written.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.model import Span
 from reader.parsing import naming
@@ -20,18 +22,38 @@ _WORD = re.compile(r"\w[\w’'.-]*\w\.?|\w\.?")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _BEFORE_NAME = 60
 _GIVEN_BEFORE = re.compile(r"(?:\w[\w’'.-]*[^\S\n]+){1,6}$")
+_BEFORE_ROLE = 80
+_AFTER_ROLE = 120
 _LINES_LOOKED_BACK = 4
+_MOST_PLACES = 100
+_MOST_FORMS = 50
+_MOST_ACTORS = 8
 _DOMINANT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who is meant. `name` is none where only a pronoun stands; `sure` is false where others could be meant."""
+    """Who is meant. `name` is none where only a pronoun stands; `sure` is false where others could be meant.
+
+    `known` tells a person from words that may mean anybody or anything.
+    """
 
     name: str | None
     gender: str = ""
     known: bool = False
     sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A place where given names stand before a surname."""
+
+    position: int
+    given: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        return self.given[0].rstrip(".")
 
 
 class People:
@@ -40,25 +62,26 @@ class People:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._view = page.view
-        self._forms: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        self._spoken: list[tuple[int, Person]] = []
+        self._forms: dict[str, list[_Form]] = {}
+        self._holders: dict[tuple[str, ...], list[tuple[int, str, list[str]]]] = {}
+        self._actors: dict[int, list[Span]] = {}
+        self._last_spoken: tuple[int, Person] | None = None
 
     def person(self, mention: Span) -> Person:
-        """Whom the words at `mention` mean, remembered as somebody a later pronoun can stand for."""
+        """Whom the words at `mention` mean; a later pronoun may stand for the person."""
         person = self._resolve(mention)
         if person.known:
-            self._spoken.append((mention.start, person))
+            self._last_spoken = (mention.start, person)
         return person
 
     def _resolve(self, mention: Span) -> Person:
         words = self._words(mention)
-        phrase = " ".join(words)
-        if not words or self._page.lexicon.letter(words[-1]) == "H":
-            return self._antecedent(mention, phrase.lower())
+        if not words or self._page.lexicon.letter(words[-1]) in "HJ":
+            return self._antecedent(mention, words[-1].lower() if words else "")
         core = name_core(words)
         if core:
             return self._named(words, core, mention.start)
-        return self._by_role(words, mention) or Person(phrase)
+        return self._by_role(words, mention) or Person(" ".join(words))
 
     def _words(self, span: Span) -> list[str]:
         return [word.rstrip("’'") for word in _WORD.findall(self._view, *span)]
@@ -67,40 +90,40 @@ class People:
 
     def _named(self, words: list[str], core: list[str], position: int) -> Person:
         surname, given = core[-1], tuple(core[:-1])
-        title = next((word for word in reversed(words[: -len(core)]) if word.lower().rstrip(".") in naming.TITLES), "")
-        gender = naming.TITLE_GENDER.get(title.lower().rstrip("."), "")
-        forms = [form for form in self._given_names(surname) if _compatible(form[1], given)]
-        groups = {form[1][0].rstrip(".") for form in forms}
-        if not given and gender and len(groups) > 1:
-            forms = [form for form in forms if naming.GIVEN_GENDER.get(form[1][0].lower(), gender) == gender]
-            groups = {form[1][0] for form in forms}
-        if not given and len(groups) > 1:
-            forms = self._likeliest(forms, position)
+        titles = [plain for word in words[: -len(core)] if (plain := word.lower().rstrip(".")) in naming.TITLES]
+        gender = next((naming.TITLE_GENDER[title] for title in titles if title in naming.TITLE_GENDER), "")
+        forms = [form for form in self._given_names(surname) if _compatible(form.given, given)]
+        if not given:
+            forms = self._of_one_person(forms, gender, position)
         if not forms:
-            known = bool(given or title)
-            shown = " ".join((*given, surname)) if given else f"{title} {surname}".strip()
-            return Person(shown, gender or _gender(given), known=known)
-        best = max((form[1] for form in forms), key=lambda form: (len(form), sum(map(len, form))))
+            title = words[-len(core) - 1] if titles and len(words) > len(core) else ""
+            shown = " ".join((*(given or (title,)), surname)).strip()
+            return Person(shown, gender or _gender(given), known=bool(given or title))
+        best = max((form.given for form in forms), key=lambda names: (len(names), sum(map(len, names))))
         return Person(" ".join((*best, surname)), gender or _gender(best), known=True)
 
-    def _likeliest(self, forms: list[tuple[int, tuple[str, ...]]], position: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Of several people with one surname: the one named last in this paragraph, or the one mostly meant."""
+    def _of_one_person(self, forms: list[_Form], gender: str, position: int) -> list[_Form]:
+        """Of several people with one surname: the one of that gender, named last in the paragraph, or mostly meant."""
+        if gender:
+            forms = [form for form in forms if naming.GIVEN_GENDER.get(form.first.lower(), gender) == gender]
+        ranks = Counter(form.first for form in forms).most_common(2)
+        if len(ranks) < 2:
+            return forms
         start = self._view.rfind("\n", 0, position) + 1
-        near = [form for form in forms if start <= form[0] < position]
-        if near:
-            return [form for form in forms if form[1][0] == near[-1][1][0]]
-        (first, count), (_, second) = Counter(form[1][0] for form in forms).most_common(2)
-        return [form for form in forms if form[1][0] == first] if count >= _DOMINANT * second else []
+        near = [form.first for form in forms if start <= form.position < position]
+        if not near and ranks[0][1] < _DOMINANT * ranks[1][1]:
+            return []
+        chosen = near[-1] if near else ranks[0][0]
+        return [form for form in forms if form.first == chosen]
 
-    def _given_names(self, surname: str) -> list[tuple[int, tuple[str, ...]]]:
+    def _given_names(self, surname: str) -> list[_Form]:
         forms = self._forms.get(surname)
         if forms is None:
-            forms = self._forms[surname] = list(self._find_given_names(surname))
+            forms = self._forms[surname] = list(islice(self._find_given_names(surname), _MOST_FORMS))
         return forms
 
-    def _find_given_names(self, surname: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Every `(position, given names)` that stands before `surname`."""
-        for match in re.finditer(rf"\b{re.escape(surname)}\b", self._view):
+    def _find_given_names(self, surname: str) -> Iterator[_Form]:
+        for match in islice(re.finditer(rf"\b{re.escape(surname)}\b", self._view), _MOST_PLACES):
             before = _GIVEN_BEFORE.search(self._view, max(0, match.start() - _BEFORE_NAME), match.start())
             given: list[str] = []
             for word in reversed(_WORD.findall(before.group()) if before else []):
@@ -110,7 +133,7 @@ class People:
             while given and given[0].lower() in PARTICLES:
                 del given[0]
             if given:
-                yield match.start(), tuple(given)
+                yield _Form(match.start(), tuple(given))
 
     def _is_given(self, word: str) -> bool:
         plain = word.lower().rstrip(".")
@@ -123,37 +146,44 @@ class People:
     # Pronouns
 
     def _antecedent(self, mention: Span, pronoun: str) -> Person:
+        """Whom "he" or "she" means: the last person who acts or speaks above, a few paragraphs at most."""
         gender = naming.PRONOUN_GENDER.get(pronoun)
         if gender is None:
             return Person(None)
-        last = self._spoken[-1] if self._spoken else None
         line: Line | None = self._page.line_at(mention.start)
         limit = mention.start
         for _ in range(_LINES_LOOKED_BACK):
-            if line is None:
+            if line is None or not line.starts:
                 break
-            found = self._acting_before(line, limit, gender, last)
+            found = self._acting_before(line, limit, gender)
             if found:
                 return found
-            line = self._page.line_before(line.starts[0]) if line.starts else None
+            line = self._page.line_before(line.starts[0])
             limit = line.ends[-1] if line and line.ends else 0
         return Person(None, gender)
 
-    def _acting_before(self, line: Line, limit: int, gender: str, last: tuple[int, Person] | None) -> Person | None:
-        """The last person who acts or speaks in `line` before `limit`, sentence by sentence, subject before object."""
-        candidates = [(start, self._resolve_name(span)) for start, span in clause_subjects(line) if span.end <= limit]
-        if last and line.starts and line.starts[0] <= last[0] < limit:
-            candidates.append(last)
-        people = [(at, who) for at, who in candidates if who and who.known and who.gender in ("", gender)]
-        if not people:
+    def _acting_before(self, line: Line, limit: int, gender: str) -> Person | None:
+        spans = self._actors_of(line)
+        latest = spans[: bisect_left(spans, (limit, limit))][-_MOST_ACTORS:]
+        people = [(span.start, person) for span in latest if (person := self._named_at(span)) and person.known]
+        if self._last_spoken and line.starts[0] <= self._last_spoken[0] < limit:
+            people.append(self._last_spoken)
+        fitting = [(at, person) for at, person in people if person.gender in ("", gender)]
+        if not fitting:
             return None
-        latest = max(people, key=lambda pair: pair[0])[1]
-        others = {who.name for _, who in people if who.gender in ("", gender)} - {latest.name}
-        return Person(latest.name, gender, known=True, sure=not others)
+        person = max(fitting, key=lambda pair: pair[0])[1]
+        sure = all(other.name == person.name for _, other in fitting)
+        return Person(person.name, gender, known=True, sure=sure)
 
-    def _resolve_name(self, span: Span) -> Person | None:
+    def _actors_of(self, line: Line) -> list[Span]:
+        actors = self._actors.get(line.starts[0])
+        if actors is None:
+            actors = self._actors[line.starts[0]] = clause_subjects(line)
+        return actors
+
+    def _named_at(self, span: Span) -> Person | None:
         words = self._words(span)
-        core = name_core(words)
+        core = name_core(words) if words else None
         return self._named(words, core, span.start) if core else None
 
     # Roles
@@ -166,30 +196,33 @@ class People:
         modifiers = [
             word for word in words if word[0].isupper() and word.lower() not in naming.TITLES and word != "The"
         ]
-        scores: dict[str, float] = {}
-        for name, context in self._holders(naming.ROLE_FAMILIES[role.lower()], mention):
-            fit = _organisation_fit(modifiers, context)
-            if fit:
-                scores[name] = max(scores.get(name, 0.0), fit)
-        best = sorted(scores, key=lambda name: -scores[name])[:2]
-        if not best or (len(best) == 2 and scores[best[0]] == scores[best[1]]):
+        fits: dict[str, float] = {}
+        for position, name, context in self._holders_of(naming.ROLE_FAMILIES[role.lower()]):
+            fit = 0.0 if mention.start <= position < mention.end else _organisation_fit(modifiers, context)
+            fits[name] = max(fits.get(name, 0.0), fit)
+        best = sorted(fits, key=lambda name: -fits[name])[:2]
+        if not best or not fits[best[0]] or (len(best) == 2 and fits[best[0]] == fits[best[1]]):
             return None
         return Person(best[0], known=True)
 
-    def _holders(self, roles: tuple[str, ...], mention: Span) -> Iterator[tuple[str, list[str]]]:
-        """`(name, capital words of the role's phrase)` for each person beside one of these roles."""
+    def _holders_of(self, roles: tuple[str, ...]) -> list[tuple[int, str, list[str]]]:
+        """`(position, name, words of the role's phrase)` for each person beside one of these roles."""
+        holders = self._holders.get(roles)
+        if holders is None:
+            holders = self._holders[roles] = list(self._find_holders(roles))
+        return holders
+
+    def _find_holders(self, roles: tuple[str, ...]) -> Iterator[tuple[int, str, list[str]]]:
         pattern = re.compile(rf"(?<![\w-])(?i:{'|'.join(map(re.escape, roles))})(?![\w-])")
-        for match in pattern.finditer(self._view):
-            if mention.start <= match.start() < mention.end:
-                continue
-            line_start = self._view.rfind("\n", 0, match.start()) + 1
-            before = self._view[max(line_start, match.start() - 80) : match.start()]
-            after = self._view[match.end() : match.end() + 120].partition("\n")[0]
-            for name, phrase in (_name_after(before, match.group(), after), _name_before(before, after)):
+        for match in islice(pattern.finditer(self._view), _MOST_PLACES):
+            floor = max(0, match.start() - _BEFORE_ROLE)
+            before = self._view[floor : match.start()].rpartition("\n")[2]
+            after = self._view[match.end() : match.end() + _AFTER_ROLE].partition("\n")[0]
+            for name, phrase in (_name_after(before, after), _name_before(before, after)):
                 words = _WORD.findall(name)
                 core = name_core(words) if words else None
                 if core and len(core) > 1 and all(self._is_given(word) for word in core[:-1]):
-                    yield self._named(words, core, match.start()).name or "", _WORD.findall(phrase)
+                    yield match.start(), self._named(words, core, match.start()).name or "", _WORD.findall(phrase)
 
 
 _NAME_AT_START = re.compile(r"(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)")
@@ -199,7 +232,7 @@ _NAME_AT_END = re.compile(
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
 
 
-def _name_after(before: str, role: str, after: str) -> tuple[str, str]:
+def _name_after(before: str, after: str) -> tuple[str, str]:
     """`UNODC Executive Director, Jane Doe`: the name and the role's phrase."""
     match = _NAME_AT_START.match(after)
     phrase = re.split(r"[,.;:]", before)[-1]

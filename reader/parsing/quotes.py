@@ -32,6 +32,10 @@ class Marked:
     closed: bool = True
     single: bool = False
 
+    def overlaps(self, other: "Marked") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:

@@ -19,7 +19,8 @@ from reader.parsing.reporting import language as language_table
 from reader.parsing.terms import is_term, reads_as_speech
 
 _SKIPPED = frozenset(("repeat", "footer"))
-_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]{0,300}?[^\s.,;:])[^\S\n]*(?:\n|$)")
+_LONGEST_HEADLINE = 300
+_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]*?[^\s.,;:])[^\S\n]*(?:\n|$)")
 
 
 def attributed_quotes(
@@ -30,10 +31,9 @@ def attributed_quotes(
     `text` has one paragraph a line; `paragraphs`, if known, give their kinds and numbers. Never raises.
     """
     layout = _Layout(text, paragraphs)
-    marked = sorted(
-        (span for span in [*find_marked(text), *layout.in_headlines()] if not layout.skips(span.start)),
-        key=lambda span: span.start,
-    )
+    doubled = find_marked(text)
+    single = [span for span in layout.in_headlines() if not any(span.overlaps(other) for other in doubled)]
+    marked = sorted((span for span in (*doubled, *single) if not layout.skips(span.start)), key=lambda span: span.start)
     if not marked:
         return ()
     code = language[:2].lower() if language else guess_language(text)
@@ -69,7 +69,8 @@ class _Layout:
         else:
             first = _HEADLINE.match(self._text)
             headlines = [Span(*first.span("line"))] if first else []
-        return [span for line in headlines for span in find_single(self._text, *line)]
+        short = [line for line in headlines if line.end - line.start <= _LONGEST_HEADLINE]
+        return [span for line in short for span in find_single(self._text, *line)]
 
 
 def _attributed(text: str, marked: list[Marked], layout: _Layout, code: str) -> list[Quote]:

@@ -95,9 +95,7 @@ def _set_apart(before: str) -> Range | None:
     return next((found.span("who") for pattern in patterns if (found := pattern.search(before))), None)
 
 
-def clause_subjects(line: Line) -> list[tuple[int, Span]]:
-    """`(position, span)` of each subject of a full clause in `line`, in order."""
-    spans = [
-        line.span(*match.span("who")) for rule in (_CLAUSE, _OPENING_NAME) for match in rule.finditer(line.letters)
-    ]
-    return [(span.start, span) for span in sorted(spans)]
+def clause_subjects(line: Line) -> list[Span]:
+    """The subject of each full clause in `line`, in order."""
+    rules = (_CLAUSE, _OPENING_NAME)
+    return sorted(line.span(*match.span("who")) for rule in rules for match in rule.finditer(line.letters))

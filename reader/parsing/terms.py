@@ -120,7 +120,8 @@ def _signs_around(place: Place, words: list[str]) -> list[str]:
         word.lower() for word in _WORD.findall(view, max(place.line_start, marked.start - _CONTEXT), marked.start)
     ]
     after = [word.lower() for word in _WORD.findall(view, marked.end, marked.end + _CONTEXT // 2)][:2]
-    beside, beyond = place.line.letters[: place.index][-1:], place.right_line[:1]
+    beside = place.line.letters[place.index - 1] if place.index else ""
+    beyond = place.right_line[:1]
     titled = _in_title_case(words)
     signs = {
         "title case": titled and len(words) > 1,
