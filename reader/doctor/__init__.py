@@ -25,7 +25,7 @@ def examine() -> Report:
     with open_terminal() as terminal:
         answers = understand(terminal.ask(question())) if terminal else SILENT
         findings = copying.examine(where, answers, terminal.write if terminal else None)
-    return Report(_facts(where, answers), (*findings, *display.examine(where.environment, answers)))
+    return Report(_facts(where, answers), (*findings, *display.examine(where, answers)))
 
 
 def _facts(where: Surroundings, answers: Answers) -> tuple[tuple[str, str], ...]:

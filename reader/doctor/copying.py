@@ -8,6 +8,7 @@ from reader.clipboard import desktop, file, terminal, tmux
 from reader.clipboard.outcome import CopyOutcome, failed
 from reader.clipboard.process import run
 from reader.clipboard.surroundings import Surroundings
+from reader.doctor import advice
 from reader.doctor.probe import Answers
 from reader.doctor.report import Finding
 
@@ -16,21 +17,7 @@ _TO_DESKTOP = "This is Release Reader's doctor, trying the desktop's clipboard."
 _TO_TERMINAL = "This is Release Reader's doctor, trying the terminal's clipboard."
 _BUFFER = "release-reader-doctor"
 
-_INSTALL = "Install {} with your package manager."
-_STALE = "If that display has gone or was another session's, open a new terminal."
-_OLD_TMUX = "This needs tmux 3.2 or later (load-buffer -w)."
-_FEATURE = "tmux set -as terminal-features ',{}:clipboard' (and the same line without the first word in ~/.tmux.conf)."
 _PASTE = f"Paste somewhere now: if you read “{_TO_TERMINAL}”, it works."
-
-_TERMINALS = {
-    "XTerm": "xterm takes text only with “XTerm*allowWindowOps: true” in ~/.Xresources.",
-    "VTE": "Terminals of GNOME's family take no text from programs: at the desktop itself install xclip or "
-    "wl-clipboard, over SSH use another terminal.",
-    "iTerm2": "iTerm2: Settings, General, Selection, “Applications in terminal may access clipboard”.",
-    "tmux": "This terminal is a tmux, on the machine you sit at. There: “tmux set -g set-clipboard on”, and the same "
-    "line without the first word in ~/.tmux.conf.",
-    "Apple_Terminal": "The Terminal of macOS takes no text from programs: over SSH use another, such as iTerm2.",
-}
 
 
 def examine(where: Surroundings, answers: Answers, write: Callable[[str], None] | None) -> list[Finding]:
@@ -63,15 +50,17 @@ def _desktop(outcome: CopyOutcome, where: Surroundings, restored: str) -> Findin
     if (where.remote and not where.forwarded) or outcome.detail == desktop.NO_DISPLAY:
         return Finding(_DESKTOP, "absent", outcome.detail)
     if outcome.detail.startswith(desktop.NO_TOOL):
-        return Finding(_DESKTOP, "fails", outcome.detail, _INSTALL.format(desktop.missing_tool(where)))
-    advice = _STALE if sys.platform == "linux" else ""
-    return Finding(_DESKTOP, "fails", f"{outcome.way}: {outcome.detail}", advice)
+        return Finding(_DESKTOP, "fails", outcome.detail, advice.install(desktop.missing_tool(where)))
+    remedy = advice.STALE_DISPLAY if sys.platform == "linux" else ""
+    return Finding(_DESKTOP, "fails", f"{outcome.way}: {outcome.detail}", remedy)
 
 
 def _tmux(where: Surroundings) -> Finding:
     outcome = tmux.copy(_TO_TERMINAL, where, buffer=_BUFFER)
     if outcome.certainty != "verified":
-        return Finding(_TMUX, "fails" if where.tmux else "absent", outcome.detail, _OLD_TMUX if where.tmux else "")
+        return Finding(
+            _TMUX, "fails" if where.tmux else "absent", outcome.detail, advice.OLD_TMUX if where.tmux else ""
+        )
     tmux.forget(_BUFFER, where)
     return Finding(_TMUX, "works", "written and read back", "Paste it with tmux's prefix and ].")
 
@@ -102,10 +91,8 @@ def _terminal(sent: CopyOutcome, shown: bool | None, where: Surroundings, answer
 def _hint(where: Surroundings, answers: Answers) -> str:
     """What makes this terminal take text, or that nothing does."""
     if where.tmux:
-        name = tmux.ask("#{client_termname}", where)
-        return _FEATURE.format(name) if name and not tmux.reaches_terminal(where) else ""
-    name = answers.name or where.environment.get("TERM_PROGRAM", "")
-    return next((hint for start, hint in _TERMINALS.items() if name.startswith(start)), "")
+        return "" if tmux.reaches_terminal(where) else advice.tmux_feature("clipboard", where)
+    return advice.for_terminal(answers.name or where.environment.get("TERM_PROGRAM", ""))
 
 
 def _file() -> Finding:

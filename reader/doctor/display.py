@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from reader.clipboard import tmux
+from reader.clipboard.surroundings import Surroundings
+from reader.doctor import advice
 from reader.doctor.probe import SAMPLES, Answers
 from reader.doctor.report import Finding
 
@@ -10,29 +13,27 @@ _COLOURS, _WIDTHS, _ORDER = "colours", "wide characters", "right-to-left text"
 _WORD = "سلام"
 _VTE_ORDERS = 5800  # 0.58, of GNOME 3.34
 
-_TRUECOLOUR = (
-    "This terminal has 16 million: put “export COLORTERM=truecolor” into your shell's start file (SSH loses it)."
-)
-_LOCALE = "Set LANG to a UTF-8 locale (such as C.UTF-8), and start tmux and screen anew, screen with -U."
-_EMOJI = "Only lines with such emoji stand a little askew."
 
-
-def examine(environment: Mapping[str, str], answers: Answers) -> list[Finding]:
+def examine(where: Surroundings, answers: Answers) -> list[Finding]:
     """What is shown, in three findings; `answers` is what the terminal said."""
-    return [_colours(environment, answers), _widths(answers), _order(environment, answers)]
+    return [_colours(where, answers), _widths(answers), _order(where.environment, answers)]
 
 
-def _colours(environment: Mapping[str, str], answers: Answers) -> Finding:
+def _colours(where: Surroundings, answers: Answers) -> Finding:
+    environment = where.environment
     name = environment.get("TERM", "")
     if environment.get("NO_COLOR"):
         return Finding(_COLOURS, "works", "none, as NO_COLOR asks")
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        if where.tmux and "RGB" not in tmux.ask("#{client_termfeatures}", where):
+            remedy = advice.tmux_feature("RGB", where)
+            return Finding(_COLOURS, "unsure", "16 million, of which tmux lets 256 through", remedy)
         return Finding(_COLOURS, "works", "16 million")
     if name in ("dumb", "unknown"):
-        return Finding(_COLOURS, "fails", f"none, as TERM is {name}", "Set TERM to your terminal's name.")
+        return Finding(_COLOURS, "fails", f"none, as TERM is {name}", advice.TERM)
     count = "256" if name.endswith(("-256color", "-kitty")) else "16"
     if answers.all_colours:
-        return Finding(_COLOURS, "unsure", f"{count}, though the terminal has more", _TRUECOLOUR)
+        return Finding(_COLOURS, "unsure", f"{count}, though the terminal has more", advice.TRUECOLOUR)
     return Finding(_COLOURS, "works", f"{count}, by TERM={name}")
 
 
@@ -44,8 +45,8 @@ def _widths(answers: Answers) -> Finding:
         return Finding(_WIDTHS, "works", f"{len(SAMPLES)} samples measured, all as the screen counts them")
     detail = "; ".join(f"{sample.name} takes {seen} columns, not {sample.columns}" for sample, seen in wrong)
     if any(sample.in_prose for sample, _ in wrong):
-        return Finding(_WIDTHS, "fails", detail, _LOCALE)
-    return Finding(_WIDTHS, "unsure", detail, _EMOJI)
+        return Finding(_WIDTHS, "fails", detail, advice.LOCALE)
+    return Finding(_WIDTHS, "unsure", detail, advice.EMOJI)
 
 
 def _order(environment: Mapping[str, str], answers: Answers) -> Finding:

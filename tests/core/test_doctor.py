@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.clipboard.surroundings import Surroundings
 from reader.doctor import Finding, Report, display
 from reader.doctor.probe import SAMPLES, SILENT, Answers, understand
 
@@ -16,7 +17,7 @@ def positions(widths: tuple[int, ...]) -> bytes:
 
 
 def state(answers: Answers, **environment: str) -> dict[str, str]:
-    return {finding.subject: finding.state for finding in display.examine(environment, answers)}
+    return {finding.subject: finding.state for finding in display.examine(Surroundings(environment), answers)}
 
 
 class TestTheProbe:
@@ -58,11 +59,11 @@ class TestTheDisplay:
         ],
     )
     def test_has_the_colours_the_environment_promises(self, environment: dict[str, str], detail: str) -> None:
-        finding = display.examine(environment, SILENT)[0]
+        finding = display.examine(Surroundings(environment), SILENT)[0]
         assert (finding.state, finding.detail, finding.advice) == ("works", detail, "")
 
     def test_says_how_to_get_colours_that_the_terminal_has(self) -> None:
-        finding = display.examine({"TERM": "xterm-256color"}, Answers(all_colours=True))[0]
+        finding = display.examine(Surroundings({"TERM": "xterm-256color"}), Answers(all_colours=True))[0]
         assert finding.state == "unsure"
         assert "export COLORTERM=truecolor" in finding.advice
 

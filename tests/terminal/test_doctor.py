@@ -62,6 +62,23 @@ def test_in_tmux_that_knows_no_clipboard(
     assert "tmux set -as terminal-features ',vt100:clipboard'" in finding["advice"]
 
 
+@pytest.mark.parametrize(("feature", "state"), [("RGB", "works"), ("title", "unsure")])
+def test_in_tmux_that_reduces_colours(
+    feature: str,
+    state: str,
+    open_tmux: Callable[..., Tmux],
+    attach: Callable[..., Terminal],
+    examination: Examination,
+) -> None:
+    tmux = open_tmux()
+    tmux.run("set", "-as", "terminal-features", f",xterm-256color:{feature}")
+    attach(tmux)
+    tmux.start(["env", "COLORTERM=truecolor", *examination.command])
+    finding = examination.report()[1]["colours"]
+    assert finding["state"] == state
+    assert ("terminal-features ',xterm-256color:RGB'" in finding["advice"]) is (state == "unsure")
+
+
 def test_over_ssh_from_a_tmux_at_the_desk(
     sshd: Sshd, open_tmux: Callable[..., Tmux], attach: Callable[..., Terminal], examination: Examination
 ) -> None:
