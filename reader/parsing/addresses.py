@@ -29,7 +29,7 @@ _TOP_LEVEL = (
 )
 _GLUED_AFTER = re.compile(rf"{_TOP_LEVEL}(?=[A-Z][a-z]|[+(]|\d{{3}}[.\s)-]|https?:|www\.)")
 _GLUED_AFTER_CAPITALS = re.compile(rf"{_TOP_LEVEL.upper()}(?=[A-Z][a-z]|[+(]|\d{{3}}|https?:|www\.)")
-_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"“”«»{}|\\^`，。；、）]+", re.I)
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"“”«»{}|\\^`\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+", re.I)
 _BARE_DOMAIN = re.compile(
     r"(?<![@\w.-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){1,4}(?:com|org|net|gov|edu|int|info|io|ai|eu|co\.uk|"
     r"org\.uk|gov\.uk|de|fr|it|es|at|ch)(?![\w@-])(?:/[^\s<>()\[\]\"]*)?"

@@ -5,14 +5,20 @@ one name is that person's alone, and as many numbers as names side by side, as i
 A body named before a person is the person's unless the person already has one; a contact may be a desk without a name.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reader.model import Contact, ContactKind, Phone
 from reader.parsing.contact_details import Detail
-from reader.parsing.contact_words import PRESS_WORDS, WIRES
+from reader.parsing.contact_words import DESK_STEMS, PRESS_WORDS, WIRES
+from reader.parsing.people import split_off_offices
 from reader.parsing.phones import to_e164
+
+
+_MISWRITTEN = re.compile(r"\(?\+|\(?\d{2,3}\)?[-/.]|0")
+_FREE_OF_CHARGE = re.compile(r"\+(?:18(?:00|33|44|55|66|77|88)|448(?:00|08)|49800|33800|34900|39800|61180)")
 
 
 @dataclass(slots=True)
@@ -25,9 +31,6 @@ class _Draft:
     phones: list[Detail] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
-
-    def is_reachable(self) -> bool:
-        return bool(self.phones or self.emails)
 
 
 class _Assembler:
@@ -73,6 +76,15 @@ class _Assembler:
         if not detail.sure and self._is_body(detail.text):
             self._organisation(detail.text)
             return
+        office, names, own_office = split_off_offices(detail.text, self._text)
+        if office and self._group:
+            self._group[-1].organisations = self._group[-1].organisations or [office]
+        for name in names:
+            self._person(replace(detail, text=name))
+        if own_office:
+            self._group[-1].organisations = [own_office]
+
+    def _person(self, detail: Detail) -> None:
         if self._handles:
             self._close()
         if len(self._group) == 1 and not self._group[0].name:
@@ -158,7 +170,16 @@ def assemble(details: Sequence[Detail], regions: tuple[str, ...], text: str) -> 
     assembler = _Assembler(text, houses)
     for detail in details:
         assembler.take(detail)
-    return [_contact(draft, regions) for draft in assembler.finish() if draft.name or draft.is_reachable()]
+    contacts = [_contact(draft, regions) for draft in assembler.finish()]
+    return [contact for contact in contacts if contact.name or contact.emails or _is_called(contact)]
+
+
+def _is_called(contact: Contact) -> bool:
+    """A number alone makes a contact if it is no fax, and no help line."""
+    calls = [phone for phone in contact.phones if phone.kind != "fax"]
+    desk = (contact.organisation or "").lower()
+    is_press = contact.kind != "press" or any(stem in desk for stem in DESK_STEMS)
+    return bool(calls) and (is_press or not all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls))
 
 
 def _house(address: str) -> str:
@@ -169,7 +190,8 @@ def _contact(draft: _Draft, regions: tuple[str, ...]) -> Contact:
     phones = {}
     for detail in draft.phones:
         phone = Phone(detail.text, to_e164(detail.text, regions), detail.phone_kind, detail.extension)
-        phones.setdefault((phone.e164 or phone.as_written, phone.extension), phone)
+        if phone.e164 or _MISWRITTEN.match(detail.text):
+            phones.setdefault((phone.e164 or phone.as_written, phone.extension), phone)
     return Contact(
         draft.name,
         draft.role,

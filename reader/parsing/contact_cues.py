@@ -30,8 +30,10 @@ _LINE_END = re.compile(r"[ \t\u00a0.,:*_–—-]*(?:\n|\Z)")
 _LATER_COLON = re.compile(r"[^\n:：.;!?@\d]{1,90}[:：](?!//)")
 _AFTER_LABEL = re.compile(r"[\s:：.,*_>–—-]*")
 _VALUE = re.compile(r"[ \t\u00a0,.*_–—-]*(?:[+(<]?\d|\+|https?:|www\.|[^\W\d_a-z])")
+_EDGES = " \t*_#>•·|-–—"
 _HUMP = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _JOINERS = frozenset(("and", "or", "for", "of", "from", "to", "de", "du", "pour", "für", "der", "para", "per", "por"))
+_RUNS_ON = frozenset(("the", "our", "your", "in", "a", "an", "this", "any", "le", "la", "die", "der", "el", "il"))
 _MAX_STEMS = 400
 
 Strength = Literal["label", "direct", "bare", "prose"]
@@ -51,6 +53,7 @@ class Cue:
     kind: ContactKind
     strength: Strength
     needs_handle: bool = False
+    is_aside: bool = False
     subject: str | None = None
 
     @property
@@ -95,12 +98,15 @@ def _label_cue(text: str, lower: str, position: int, family: int) -> Cue | None:
     word_start = _word_start(text, position)
     start = _lead_start(text, word_start)
     is_label, subject = _read_lead(text[start:word_start])
-    end, strength = _read_tail(text, lower, position)
-    kind = _kind(lower[start:end])
+    end, strength = _read_tail(text, lower, position, far=family == 0)
+    kind = _kind(lower[start if is_label else word_start : end])
     if family == 2:
         return Cue(start, end, kind, strength, needs_handle=True) if is_label and strength == "label" else None
+    begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip(_EDGES)
+    if strength != "label" and text[word_start].islower():
+        return Cue(word_start, end, kind, "prose", needs_handle=True)
     if is_label and strength != "prose":
-        return Cue(start, end, kind, strength, subject=subject)
+        return Cue(start, end, kind, strength, is_aside=not begins_line and text[word_start].islower(), subject=subject)
     if strength != "prose" and text[word_start].isupper():
         return Cue(word_start, end, kind, "bare")
     return Cue(word_start, end, kind, "prose", needs_handle=True)
@@ -111,7 +117,7 @@ def _desk_cue(text: str, lower: str, position: int) -> Cue | None:
     word_start = _word_start(text, position)
     start = _lead_start(text, word_start)
     is_label, _ = _read_lead(text[start:word_start])
-    _, strength = _read_tail(text, lower, position)
+    _, strength = _read_tail(text, lower, position, far=True)
     if not is_label or strength == "prose":
         return None
     return Cue(start, start, "press", "direct", needs_handle=True)
@@ -145,13 +151,13 @@ def _read_lead(lead: str) -> tuple[bool, str | None]:
     return True, " ".join(body) if body == unknown and not any(map(str.isdigit, lead)) else None
 
 
-def _read_tail(text: str, lower: str, position: int) -> tuple[int, Strength]:
-    """Where the label that holds the stem ends, and how much it proves by its end."""
+def _read_tail(text: str, lower: str, position: int, *, far: bool) -> tuple[int, Strength]:
+    """Where the label that holds the stem ends, and how much it proves; a colon may be `far`, after other words."""
     end = position
     while end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1 : end].islower()):
         end += 1
     capital = text[position].isupper() or text[position - 1 : position].isupper()
-    joined = False
+    joined = runs_on = False
     while tail := _TAIL_WORD.match(text, end):
         word = tail[1]
         if word.lower() not in LABEL_WORDS:
@@ -159,15 +165,15 @@ def _read_tail(text: str, lower: str, position: int) -> tuple[int, Strength]:
             if hump and word[: hump.start()].lower() in LABEL_WORDS:
                 return tail.start(1) + hump.start(), "direct"
             break
-        if word[0].isupper() and not capital:
+        if (word[0].isupper() and not capital) or lower.startswith(DESK_STEMS, tail.start(1)):
             break
         end = tail.end()
-        joined = word.lower() in _JOINERS
+        joined, runs_on = word.lower() in _JOINERS, word.lower() in _RUNS_ON
     if _COLON.match(text, end) or _LINE_END.match(text, end):
         after = _AFTER_LABEL.match(text, end)
         return after.end() if after else end, "label"
-    later = _LATER_COLON.match(text, end)
-    if _VALUE.match(text, end) and not (later and joined):
+    later = _LATER_COLON.match(text, end) if far else None
+    if _VALUE.match(text, end) and not (later and joined) and not runs_on:
         return end, "direct"
     return (later.end(), "label") if later else (end, "prose")
 

@@ -14,8 +14,8 @@ from typing import Literal
 from reader.model import ContactKind, PhoneKind
 from reader.parsing.addresses import Address, find_urls
 from reader.parsing.contact_cues import Cue
-from reader.parsing.contact_words import DESK_STEMS, FIELDS, LABEL_WORDS, STOPS, Field
-from reader.parsing.people import leading_names, read_words, sure_names
+from reader.parsing.contact_words import DESK_STEMS, FIELDS, LABEL_WORDS, STOPS, WEAK_FIELDS, Field
+from reader.parsing.people import is_caseless, leading_names, read_words, sure_names
 from reader.parsing.phones import Number
 
 DetailKind = Literal["label", "name", "role", "organisation", "phone", "email", "url"]
@@ -25,11 +25,13 @@ _NEAR = 260
 _PROSE_UNDER_A_LABEL = 600
 _MAX_LINE = 2500
 _MAX_SILENT_LINES = 6
+_MAX_LINES_ABOVE = 9
 _MONTH_DAY = (
     r"(?:[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
     r"\d{1,2}\.? (?:de )?[^\W\d_]{3,12},?(?: de)? (?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
 )
 _DATE = re.compile(rf"[ \t(\[]*(?:[^\W\d_]{{3,10}}[, ]+)?{_MONTH_DAY}[ \t.)\]]*")
+_DATE_WITHIN = re.compile(rf"(?<!\w){_MONTH_DAY}(?!\w)")
 _HEAD_LINE = re.compile(
     r"\W*(?:for )?immediate release\W*|\W*(?:press|news|media) (?:release|advisory|advisories)s?\W*|\W*corrected\b.*",
     re.I,
@@ -39,6 +41,7 @@ _LAST_WORDS = re.compile(r"([^\W\d_][^\W\d_.’'/-]*(?:[ ./-]{1,2}[^\W\d_][^\W\d
 _AFTER_NUMBER = re.compile(
     r"[ \t]*(?P<bracket>[(\[])?[ \t]*(?P<word>[^\W\d_]{1,12})[ \t]*[)\]]?(?=[ \t]*(?:[;,.\n|/]|\Z))"
 )
+_DESK = re.compile("|".join(map(re.escape, DESK_STEMS)), re.I)
 _HUMP = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Þ])")
 _SOCIAL = re.compile(r"(?<![\w.@/])@[A-Za-z]\w{2,29}\b(?!\.\w)")
 _PHONE_KINDS: dict[Field, PhoneKind] = {"telephone": "telephone", "mobile": "mobile", "fax": "fax"}
@@ -154,6 +157,22 @@ class DetailReader:
         details = [_label(cue), *self._prose(cue.end, end)]
         return Reading(tuple(details), cue.start, end, whole=False)
 
+    def block_at(self, position: int) -> Reading | None:
+        """The lines around the handle at `position` that hold details alone, from a line with a sure name."""
+        start = self._text.rfind("\n", 0, position) + 1
+        for _ in range(_MAX_LINES_ABOVE):
+            start = self._text.rfind("\n", 0, max(0, start - 1)) + 1
+            end = self._line_end(start)
+            line = self._line(start, end, None, is_first=False)
+            if line.end < end or line.mixed or line.after == "section" or end - start > 90:
+                return None
+            if any(detail.kind == "name" and detail.sure for detail in line.details):
+                reading, _ = self.after([Cue(start, start, "press", "direct", needs_handle=True)], 0)
+                return reading if reading.end > position and reading.whole else None
+            if not start:
+                return None
+        return None
+
     def line_at(self, position: int) -> tuple[Reading, bool]:
         """The line around `position` and whether it holds details alone."""
         start = self._text.rfind("\n", 0, position) + 1
@@ -165,6 +184,13 @@ class DetailReader:
     def _line_end(self, at: int) -> int:
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end
+
+    def _end_of_wrapped(self, end: int) -> int:
+        """The end of the sentence whose line ends at `end`, if the next lines go on with it."""
+        for _ in range(2):
+            following = re.compile(r"\s*[a-zà-ÿ<(][^\n]*").match(self._text, end, end + _PROSE_UNDER_A_LABEL)
+            end = following.end() if following else end
+        return end
 
     def _sentence_end(self, at: int) -> int:
         limit = min(self._line_end(at), at + 400)
@@ -225,7 +251,8 @@ class DetailReader:
             parts, field, lead = found
             _relabel(details, lead)
             details += parts
-            details.append(_of_handle(handle, field))
+            if field != "unwanted":
+                details.append(_of_handle(handle, field))
             cursor = handle.end
         rest = self._text[cursor:end]
         found = _read_gap(rest, None) if len(rest) <= _GAP else None
@@ -240,6 +267,8 @@ class DetailReader:
 
     def _without_handle(self, details: list[Detail], start: int, end: int, cue: Cue | None, *, is_first: bool) -> _Line:
         names = [detail for detail in details if detail.kind == "name"]
+        if names and not is_first and all(name.text.isupper() for name in names):
+            return _Line((), start, "other")
         proved = any(name.sure for name in names) or bool(names and is_first and cue and cue.strength == "label")
         if self._is_handle_near(end):
             return _Line(details, end, proves=proved and is_first)
@@ -253,6 +282,7 @@ class DetailReader:
         """The line goes on with other words: names may stand before them, and under a label a sentence has handles."""
         under_a_label = is_first and cue is not None and cue.strength == "label" and end - start <= _PROSE_UNDER_A_LABEL
         if under_a_label and self._text[start - 1 : start] in ("\n", ""):
+            end = self._end_of_wrapped(end)
             return _Line(self._prose(start, end), end, "other", proves=True, mixed=True)
         had_handle = any(detail.kind in ("phone", "email") for detail in details)
         if had_handle or (details and not is_first):
@@ -265,16 +295,39 @@ class DetailReader:
         details: list[Detail] = []
         cursor = start
         for handle in self._between(start, end):
-            gap = self._text[max(cursor, handle.start - 300) : handle.start]
-            found = _read_gap(gap, handle)
+            gap = self._text[cursor : handle.start]
+            if len(gap) > _GAP and details:
+                break
+            gap = gap[-2 * _GAP :]
+            found = None if is_caseless(gap) else _read_gap(gap, handle)
             if found:
                 _relabel(details, found[2])
-                details += found[0]
+                details += _in_sentence(found[0])
             else:
-                details += [Detail("name", name.text) for name in sure_names(gap)]
+                names = [Detail("name", name.text) for name in sure_names(gap)]
+                details += names or _desk_in(gap)
             details.append(_of_handle(handle, found[1] if found else None))
             cursor = handle.end
         return details
+
+
+def _in_sentence(details: Sequence[Detail]) -> list[Detail]:
+    """What of a sentence's words to trust: a sure name and what follows it, or a body."""
+    names = [place for place, detail in enumerate(details) if detail.kind == "name" and detail.sure]
+    first = names[0] if names else len(details)
+    return [
+        replace(detail, kind="organisation") if detail.kind == "name" and not detail.sure else detail
+        for place, detail in enumerate(details)
+        if place >= first or detail.kind == "organisation" or (detail.kind == "role" and names)
+    ]
+
+
+def _desk_in(words: str) -> list[Detail]:
+    """`the council press office on` → council press office."""
+    for match in _DESK.finditer(words):
+        lead = re.split(r"\b(?:the|our|its|their|le|la|die|der|el|il)\s|[,.;:()]", words[: match.end()], flags=re.I)[-1]
+        return [Detail("organisation", " ".join(lead.split()[-5:]))]
+    return []
 
 
 def _label(cue: Cue) -> Detail:
@@ -304,7 +357,7 @@ def _read_gap(gap: str, handle: Handle | None) -> tuple[list[Detail], Field | No
         gap = gap[after.end() :]
     else:
         lead = None
-    field, gap = _label_at_end(gap) if handle else (None, gap)
+    field, gap = _label_at_end(_DATE_WITHIN.sub(" ; ", gap)) if handle else (None, gap)
     details: list[Detail] = []
     for name, value in _fields_in(gap):
         read = _read_value(name, value)
@@ -322,9 +375,11 @@ def _label_at_end(gap: str) -> tuple[Field | None, str]:
     if not length:
         return None, gap
     label = last[1][len(last[1]) - length :]
-    if len(label) == 1 and not gap[last.end(1) :].strip(" *_"):
+    has_sign = bool(gap[last.end(1) :].strip(" *_\t"))
+    stands_alone = not gap[: last.end(1) - length].strip(" ,;.|(*_-–—\t")
+    if not has_sign and (len(label) == 1 or (label.lower() in WEAK_FIELDS and not stands_alone)):
         return None, gap
-    return FIELDS[label.lower()], gap[: last.end(1) - length]
+    return FIELDS[label.lower().rstrip(".")], gap[: last.end(1) - length]
 
 
 def _label_length(words: str) -> int:
@@ -355,7 +410,7 @@ def _fields_in(gap: str) -> list[tuple[Field | None, str]]:
 
 def _read_value(field: Field | None, value: str) -> list[Detail] | None:
     text = " ".join(value.split()).strip(" .,;:*_|-–—()")
-    if not text or field in ("address", "none", "telephone", "mobile", "fax", "email", "web"):
+    if not text or field in ("address", "none", "unwanted", "telephone", "mobile", "fax", "email", "web"):
         return []
     if field in ("organisation", "role"):
         return [Detail("organisation" if field == "organisation" else "role", text)]

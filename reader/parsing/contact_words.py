@@ -3,7 +3,7 @@
 from typing import Literal
 
 Field = Literal[
-    "telephone", "mobile", "fax", "email", "web", "name", "organisation", "role", "address", "none"
+    "telephone", "mobile", "fax", "email", "web", "name", "organisation", "role", "address", "none", "unwanted"
 ]  # fmt: skip
 
 
@@ -14,15 +14,16 @@ def _words(text: str) -> frozenset[str]:
 # What a label that opens contact details is built round, in lower case. A text without one has no labelled contact.
 CONTACT_STEMS = (
     "contact", "contato", "contatt", "kontakt", "контакт", "inquir", "enquir", "ansprechpartner", "rückfrage",
-    "presseanfrage", "للتواصل", "للاتصال", "اتصال", "استفسار", "联系", "聯繫", "聯絡", "联络", "咨询", "查詢", "查询", "洽詢",
+    "presseanfrage", "للتواصل", "للاتصال", "جهة الاتصال", "جهات الاتصال", "يرجى الاتصال", "استفسار", "联系", "聯繫", "聯絡", "联络", "咨询", "查詢", "查询", "洽詢",
     "連絡先", "問い合わせ", "연락처", "문의", "liên hệ",
+    "liên lạc", "coordonnées",
 )  # fmt: skip
 
 # A desk or an office that is label and organisation or role in one.
 DESK_STEMS = (
     "press office", "press desk", "press team", "press secretary", "press service", "press centre", "media relations",
     "media office", "media team", "media desk", "public affairs", "public relations", "spokes", "newsroom",
-    "communications office", "pressestelle", "presseteam", "pressesprecher", "presseabteilung", "presseamt",
+    "communications office", "investor relations", "corporate communications", "external relations", "pressestelle", "presseteam", "pressesprecher", "presseabteilung", "presseamt",
     "medienstelle", "relations presse", "service de presse", "service presse", "bureau de presse", "attaché de presse",
     "attachée de presse", "relations médias", "porte-parole", "gabinete de prensa", "oficina de prensa",
     "departamento de prensa", "servicio de prensa", "portavoz", "gabinete de comunicación", "ufficio stampa",
@@ -57,7 +58,7 @@ contact contacts corporate coverage desk detail details department directly dire
 enquiries enquiry english expert experts external for from further general get global if in info information inquiries
 inquiry international interview interviews investor investors ir issued journalist journalists learn local main
 manager media more national news notes of office officer on or other our person persons please pr press primary
-public publication queries query questions regarding relations release request requests s secondary secretary see
+public publication queries query questions regarding relations release research scientific academic corresponding author request requests s secondary secretary see
 send spokesman spokesperson spokeswoman team technical telephone than the this to us via website with would you your
 à adresse adresser afin amples au aux avec candidature complémentaire complémentaires contacter contactez de demande
 demandes des du en et interviews l la le les médias merci obtenir ou plus pour presse renseignements service si
@@ -76,6 +77,7 @@ imprensa informações mais mídia na no o obter os para pedidos por entrar favo
 более в вы для дополнительной дополнительную за и информации информацией информацию к контакт контактная контактные
 контакты контактное лицо можно на о обращаться обращайтесь по подробной получения пожалуйста пресс пресс-служба прессы
 с связи сми данные вопросам журналистов
+thông tin liên hệ báo chí chi tiết xin vui lòng để biết thêm mọi
 الإعلامي الإعلامية الإعلام الصحفي الصحفية للمزيد لمزيد من المعلومات يرجى الاتصال بـ على مع التواصل جهة جهات للصحفيين
 الصحافة وسائل لوسائل عن حول معلومات أو إلى
 """
@@ -125,11 +127,17 @@ _FIELD_WORDS: dict[Field, str] = {
         "dirección|domicilio|ciudad|país|indirizzo|sede|città|paese|endereço|morada|cidade|адрес|город|страна|العنوان|"
         "المدينة|地址|city/town|state/province|region|mail:|location"
     ),
+    "unwanted": "tty|tdd|sms|iban|bic|vat|fein|ein|ticker|isin|cusip|passcode|conference id|replay|hotline|help line|helpline",
     "none": "date|subject|re|language|languages|notes|hours of operation|at|or|and|on",
 }  # fmt: skip
 for _field, _labels in _FIELD_WORDS.items():
     for _label in _labels.split("|"):
         FIELDS.setdefault(_label, _field)
+
+# Labels that are ordinary words, too: without a colon they count only where nothing else stands before the number.
+WEAK_FIELDS = _words(
+    "office desk main work direct home call number text mail site source hours on at or and x w m c d e o p t"
+)
 
 ROLE_HEADS = _words(
     """
@@ -187,7 +195,7 @@ nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues we
 the this that these those a an and or for from with on in at to by of as is are was were will would can has have had be
 been it its we our us you your he she they his her their i my if when where what who how why not no yes all any some more
 most new first second last next also after before during between through over under about into
-january- washington d.c. dc u.s. us usa uk eu united states america american york angeles francisco london paris berlin
+one two three four five six seven eight nine ten washington d.c. dc u.s. us usa uk eu united states america american york angeles francisco london paris berlin
 vienna geneva brussels beijing tokyo sydney texas california florida illinois ohio michigan nevada arizona colorado
 oregon utah montana idaho wyoming nebraska kansas oklahoma iowa missouri arkansas louisiana mississippi alabama tennessee
 kentucky indiana wisconsin minnesota pennsylvania connecticut massachusetts vermont hampshire maine delaware maryland
@@ -206,7 +214,15 @@ funds million billion budget tax taxes plan program programs grant-in-aid health
 education veterans homeland children families workers jobs community communities public safety fire department
 note notes editor editors about available interview interviews event events schedule location time cost
 street avenue road boulevard suite floor building box plaza drive lane square room center centre tower park
-bldg ave blvd rd st. north south east
+bldg ave blvd rd st. north south east disaster response relief services ministries military hospitals residence status
+confirms holds reaches makes takes seeks approves completes issues fines resolves elects designates designated fifth
+fourth announcement advisory corrected update updated revised welcome meeting open closed agenda summary
+"""
+)
+DAYS_AND_MONTHS = _words(
+    """
+january february march april may june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday
 """
 )
 COUNTRIES = _words(
@@ -229,7 +245,7 @@ HONORIFICS = _words(
     "signor signora senhor senhora г-н г-жа господин госпожа السيد السيدة الأستاذ الأستاذة"
 )
 TITLES = _words(
-    "dr dr. prof prof. professor rev rev. sir dame lady lord maj. major col. colonel capt. captain sgt. lt. gen. д-р"
+    "dr dr. prof prof. mag mag. dipl.-ing. ing. lic. professor rev rev. sir dame lady lord maj. major col. colonel capt. captain sgt. lt. gen. д-р"
 )
 SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d ph.d. md m.d. esq esq. cfa apr mba rn jd cpa")
 JOINING = _words("and or & und oder et ou y o e ed или и / + و او أو 和 及 with")

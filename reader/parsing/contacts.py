@@ -15,13 +15,17 @@ from reader.parsing.addresses import find_emails
 from reader.parsing.contact_assembly import assemble
 from reader.parsing.contact_cues import Cue, find_cues
 from reader.parsing.contact_details import Detail, DetailReader, Handle, Reading, handles_of
-from reader.parsing.contact_words import PRESS_WORDS, PUBLIC_APPEALS
+from reader.parsing.contact_words import DESK_STEMS, PRESS_WORDS, PUBLIC_APPEALS
 from reader.parsing.people import trailing_names
 from reader.parsing.phones import find_numbers
 from reader.parsing.regions import regions_to_try
 
 _HEAD = 1500
 _TAIL = 1200
+_APART = 200
+_SENTENCE_END = re.compile(r"(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!St)(?<!Prof)[.!?]\s")
+_RELEASE_PHONE = re.compile(r"(?i:for immediate release)[^\n]{0,40}\b(?i:phone|tel)\b[.: ]*$")
+_JOURNALISTS = PRESS_WORDS - {"news", "новости"} | {"interview", "interviews"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def find_contacts(
 
 def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue]) -> list[Reading]:
     reader = DetailReader(text, handles)
-    readings: list[Reading] = []
+    labelled: list[tuple[Cue, Reading]] = []
     sentences: list[tuple[Cue, Reading]] = []
     index = 0
     while index < len(cues):
@@ -71,19 +75,35 @@ def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue]) -> list
             sentences.append((cue, reader.sentence(cue)))
             index += 1
             continue
-        reading, index = reader.after(cues, index)
+        reading, beyond = reader.after(cues, index)
         if _holds_contact(cue, reading):
-            readings.append(reading)
-    readings += _unlabelled(text, reader, handles, readings)
+            labelled.append((cue, reading))
+            index = beyond
+        else:
+            index += 1
+    readings = [reading for cue, reading in labelled if not _is_outdone(cue, reading, labelled)]
     readings += [reading for cue, reading in sentences if _is_for_journalists(text, cue, reading, readings)]
+    readings += _unlabelled(text, reader, handles, readings)
     return sorted(readings, key=lambda reading: reading.start)
+
+
+def _is_outdone(cue: Cue, reading: Reading, others: Sequence[tuple[Cue, Reading]]) -> bool:
+    """Whether an address for more information in the body is followed by the press contacts in their own place."""
+    if cue.kind == "press" and not cue.is_aside:
+        return False
+    return any(
+        other.start > reading.end + _APART and other_cue.kind == "press" and not other_cue.is_aside
+        for other_cue, other in others
+    )
 
 
 def _holds_contact(cue: Cue, reading: Reading) -> bool:
     has_handle = any(detail.kind in ("phone", "email") for detail in reading.details)
     names = [detail for detail in reading.details if detail.kind == "name"]
     if has_handle:
-        return bool(names) or cue.strength != "bare" or reading.details[1].kind == "phone"
+        first = reading.details[1]
+        is_desk = first.kind == "phone" or any(desk in first.text.lower() for desk in DESK_STEMS)
+        return bool(names) or cue.strength != "bare" or is_desk
     return not cue.needs_handle and any(name.sure or cue.strength == "label" for name in names)
 
 
@@ -93,16 +113,22 @@ def _is_for_journalists(text: str, cue: Cue, reading: Reading, others: Sequence[
         return False
     if any(other.start < reading.end and reading.start < other.end for other in others):
         return False
-    start = max(text.rfind("\n", 0, cue.start), text.rfind(". ", 0, cue.start)) + 1
-    sentence = text[max(start, cue.start - 300) : reading.end].lower()
+    line_start = text.rfind("\n", 0, cue.start) + 1
+    start = max(line_start, cue.start - 160)
+    for stop in _SENTENCE_END.finditer(text, start, cue.start):
+        start = stop.end()
+    last = max(detail.end for detail in reading.details)
+    sentence = text[start:last].lower()
     words = set(re.findall(r"[^\W\d_]+", sentence))
-    if words & PRESS_WORDS:
+    if words & _JOURNALISTS:
         return True
     if any(appeal in sentence for appeal in PUBLIC_APPEALS) or others:
         return False
+    begins_paragraph = not text[line_start:start].strip() or "\n" not in text.strip()
+    is_last = len(text) - last < max(_TAIL // 2, len(text) // 3)
     has_name = any(detail.kind == "name" and detail.sure for detail in reading.details)
     about_itself = re.match(r"\s*(?:us|the company|our\b|directly)", text[cue.end : cue.end + 20])
-    return "information" in words and (has_name or about_itself is not None)
+    return "information" in words and begins_paragraph and is_last and (has_name or about_itself is not None)
 
 
 def _unlabelled(
@@ -116,7 +142,7 @@ def _unlabelled(
             continue
         if not (handle.start < _HEAD or len(text) - handle.end < _TAIL):
             continue
-        reading = _line_of_its_own(reader, handle) or _run_on(text, handles, handle)
+        reading = _line_of_its_own(reader, handle) or reader.block_at(handle.start) or _run_on(text, handle)
         if reading:
             found.append(reading)
             taken = reading.end
@@ -125,17 +151,20 @@ def _unlabelled(
 
 def _line_of_its_own(reader: DetailReader, handle: Handle) -> Reading | None:
     reading, alone = reader.line_at(handle.start)
-    kinds = {detail.kind for detail in reading.details if detail.kind in ("phone", "email", "url")}
+    kinds = {detail.kind for detail in reading.details}
     named = any(detail.kind == "name" and detail.sure for detail in reading.details)
-    if alone and (named or len(kinds) > 1) and any(detail.kind in ("phone", "email") for detail in reading.details):
+    if alone and kinds & {"phone", "email"} and (named or kinds >= {"phone", "email"}):
         return reading
     return None
 
 
-def _run_on(text: str, handles: Sequence[Handle], handle: Handle) -> Reading | None:
+def _run_on(text: str, handle: Handle) -> Reading | None:
+    """`… of the Atlantic Jane Roe 202 224 0100` at the end, or the date, a name and a number at the top."""
+    if handle.kind != "phone":
+        return None
     start = max(0, handle.start - 80)
     names = trailing_names(text[start : handle.start])
-    if not names or handle.kind != "phone":
+    if not names and not _RELEASE_PHONE.search(text[start : handle.start]):
         return None
     details = [Detail("name", name.text) for name in names]
     details.append(Detail("phone", handle.value, True, handle.start, handle.end))

@@ -5,7 +5,7 @@ because most names are also known by where they stand.
 """
 
 _NAMES = """
-aaron abby abdul abdullah abel abigail abraham ada adam adel adele adrian adriana adrien adrián agata
+allyn brooks laena erin semonti yoni stacie sheridan april june virginia florence madison austin georgia aaron abby abdul abdullah abel abigail abraham ada adam adel adele adrian adriana adrien adrián agata
 agnes agnieszka agustín ahmad ahmed ahmet aidan aisha akihiro akira alain alan alastair albert alberto alec alejandra
 alejandro aleksandr aleksandra aleksei alena alessandra alessandro alex alexa alexander alexandra alexandre alexei
 alexey alexis alfonso alfred alfredo ali alice alicia alina aline alisha alison alissa allan allen allison alma alvin

@@ -8,11 +8,14 @@ that lost their punctuation. What holds a word for an office is a role, what hol
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from reader.parsing.contact_words import (
     ADDRESS_WORDS,
     COUNTRIES,
+    DAYS_AND_MONTHS,
+    DESK_STEMS,
     HONORIFICS,
     JOINING,
     NOT_IN_NAMES,
@@ -24,6 +27,7 @@ from reader.parsing.contact_words import (
     TITLES,
 )
 from reader.parsing.given_names import GIVEN_NAMES
+from reader.parsing.regions import is_place
 
 PartKind = Literal["name", "role", "organisation", "address", "prose"]
 
@@ -32,11 +36,39 @@ _WORD = re.compile(r"[^\s]+")
 _EDGES = " \t\n.,;:*_#>|/\\\"“”<>•·-–—=~`'’()[]"
 _CASELESS = re.compile("[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_GLUED = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?!-))*")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _CAMEL_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’]|Fitz|Mac|San|Del)[A-Z]")
 _PLACE = re.compile(r"[A-Z][\w.'’ -]+, [A-Z]{2}(?: \d{5}(?:-\d{4})?)?")
-_AFTER_ROLE = re.compile(r"\s+(?:for|at|bei|beim|chez|with|presso|para|em)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_AFTER_NAME = frozenset(("of", "at", "from", "with", "in", "for", "bei", "chez", "du", "von", "at the"))
+_WITHIN_BODIES = frozenset(
+    "of for the and in at on a to by against und für des im zum pour et sur per il i los las para".split()
+)
+_BEFORE_BODY = frozenset(
+    "of for at with from the in der des de du del della di do da la le für bei beim presso para por".split()
+)
+_OPENS_SENTENCE = frozenset(("please", "for", "if", "to", "or", "contact", "call", "by", "at", "with", "said", "the"))
+_RUNS_INTO_NAME = frozenset(
+    (
+        "call",
+        "contact",
+        "at",
+        "to",
+        "by",
+        "with",
+        "and",
+        "of",
+        "for",
+        "from",
+        "said",
+        "says",
+        "the",
+        "a",
+        "or",
+        "phone",
+        "reach",
+    )
+)
 _LEGAL_FORMS = frozenset(
     ("inc", "llc", "ltd", "plc", "corp", "co", "gmbh", "ag", "s.a", "sa", "s.p.a", "lp", "llp", "n.v", "l.p")
 )
@@ -49,6 +81,14 @@ _CASELESS_BODIES = (
     "組", "银行", "基金会", "مكتب", "وزارة", "شركة", "هيئة", "جامعة", "مؤسسة", "مركز", "إدارة", "قسم", "منظمة", "جمعية", "بنك",
     "المكتب", "الهيئة", "الوزارة", "الأمم", "برنامج",
 )  # fmt: skip
+_CASELESS_SEGMENTS = re.compile(
+    r"[,،、，;；:：|/()（）\t\n。]|\s[-–—]\s|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+)
+_CJK_NAME = re.compile(
+    "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余"
+    "潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文][\u3400-\u9fff]{1,2}"
+    "|[김이박최정강조윤장임한오서신권황안송류전홍][가-힣]{2}"
+)
 _CASELESS_HONORIFIC = re.compile(
     "(?:先生|女士|小姐|さん|様|氏|씨|님)$|^(?:السيدة|السيد|الأستاذة|الأستاذ|الدكتورة|الدكتور)\\s"
 )
@@ -65,6 +105,7 @@ class Part:
 
 def read_words(words: str) -> list[Part]:
     """The names, roles, organisations and addresses in words that stand between two numbers or line ends, in order."""
+    words = _GLUED.sub(", ", words)
     if _CASELESS.search(words):
         return _read_caseless(words)
     parts: list[Part] = []
@@ -76,26 +117,34 @@ def read_words(words: str) -> list[Part]:
     return parts
 
 
+def is_caseless(words: str) -> bool:
+    """Whether a script without capitals is in the words, in which a name in prose cannot be told."""
+    return _CASELESS.search(words) is not None
+
+
 def leading_names(words: str) -> tuple[list[Part], int]:
     """The names that `words` begins with, and where they end; for text whose line goes on after the names."""
     tokens: list[str] = []
     ends: list[int] = []
+    follower = ""
     for match in _WORD.finditer(words):
         token = match.group()
         bare = token.strip(_EDGES)
         if not (_may_be_in_name(bare, len(tokens)) or (tokens and bare.lower() in JOINING | PARTICLES)):
+            follower = bare
             break
         tokens.append(bare)
         ends.append(match.end())
         if token[-1] in ".;:)" and len(bare) > 1 and bare.lower() not in SUFFIXES | TITLES:
             break
+    is_cut_off = not follower[:1].islower() and (follower.isupper() or not follower[1:].islower() or _is_day(follower))
     names: list[Part] = []
     used = 0
     for group in _split_at_joining(tokens):
         count = 0
         for run in split_names(group.tokens):
             grade = name_grade(run)
-            if grade < (2 if names or len(run) > 3 else 1):
+            if grade < (2 if (names and not is_cut_off) or len(run) > 3 else 1):
                 break
             names.append(Part("name", _name_text(run), grade == 2))
             count += len(run)
@@ -104,6 +153,10 @@ def leading_names(words: str) -> tuple[list[Part], int]:
         if count < len(group.tokens):
             break
     return names, ends[used - 1] if used else 0
+
+
+def _is_day(word: str) -> bool:
+    return word.lower() in DAYS_AND_MONTHS
 
 
 def name_grade(tokens: Sequence[str]) -> int:
@@ -120,12 +173,14 @@ def name_grade(tokens: Sequence[str]) -> int:
     if any(_CAMEL.search(token) and not _CAMEL_SURNAME.match(token) for token in core):
         return 0
     initial = any(len(token.rstrip(".")) == 1 for token in core)
-    if all(token.isupper() and len(token) > 2 for token in full) and not given:
+    if any(token.isupper() and (not given or len(token) < 3) for token in full):
         return 0
     if any(
         token.lower() in ORGANISATION_WORDS or token.lower() in ROLE_HEADS
         for token in (full if not given else full[1:])
     ):
+        return 0
+    if any(stem in " ".join(tokens).lower() for stem in DESK_STEMS):
         return 0
     return 2 if given or initial else 1 if len(full) > 1 else 0
 
@@ -134,7 +189,7 @@ def split_names(tokens: Sequence[str]) -> list[list[str]]:
     """A run of names with nothing between them → each name: a given name after a whole one begins the next."""
     runs: list[list[str]] = [[]]
     for place, token in enumerate(tokens):
-        whole = sum(len(word.rstrip(".")) > 1 and word.lower() not in PARTICLES for word in runs[-1]) >= 2
+        whole = sum(len(word.rstrip(".")) > 1 and word.lower() not in PARTICLES | TITLES for word in runs[-1]) >= 2
         if whole and token.lower() in GIVEN_NAMES and place + 1 < len(tokens):
             runs.append([])
         runs[-1].append(token)
@@ -142,11 +197,15 @@ def split_names(tokens: Sequence[str]) -> list[list[str]]:
         first = tokens[0].lower() in GIVEN_NAMES
         if first and not any(token.lower() in PARTICLES for token in tokens) and tokens[1].lower() not in GIVEN_NAMES:
             return [list(tokens[:2]), list(tokens[2:])]
+    while len(runs[-1]) > 2 and runs[-1][-1].lower() in PARTICLES:
+        runs[-1].pop()
+    if len(runs[-1]) == 5 and not any(len(token.rstrip(".")) == 1 or token.lower() in PARTICLES for token in runs[-1]):
+        runs[-1:] = [runs[-1][:2], runs[-1][2:]]
     return runs
 
 
 def _may_be_in_name(token: str, place: int) -> bool:
-    if not token or not token[0].isalpha() or any(map(str.isdigit, token)) or "@" in token or "&" in token:
+    if not token or not token[0].isalpha() or not _NAME_WORD.fullmatch(token):
         return False
     lower = token.lower()
     if lower.rstrip(".") in NOT_IN_NAMES or lower in NOT_IN_NAMES:
@@ -182,8 +241,11 @@ def _read_segment(segment: str, *, after_name: bool) -> list[Part]:
     if not tokens:
         return []
     names = _read_names(tokens)
-    if names:
+    if names and all(name.sure for name in names):
         return names
+    led = _body_then_name(tokens)
+    if led or names:
+        return led or names
     lower = [token.lower().strip(".,'’") for token in tokens]
     if any(map(str.isdigit, segment)) or _is_address(lower):
         return [Part("address", segment)]
@@ -195,21 +257,21 @@ def _read_segment(segment: str, *, after_name: bool) -> list[Part]:
     if named:
         return named
     small = [word for word, token in zip(lower, tokens, strict=True) if token[0].islower() and word not in PARTICLES]
-    if len(small) > 4 or (len(small) > 1 and len(small) * 2 > len(tokens)):
+    other = [word for word in small if word not in _WITHIN_BODIES]
+    if len(other) > 1 or len(small) > 4 or (other and tokens[0][0].islower()):
         return [Part("prose", segment)]
     if all(token[0].islower() for token in tokens):
         return [] if len(tokens) < 3 else [Part("prose", segment)]
     if after_name and all(word in ROLE_WORDS for word in lower):
         return [Part("role", segment)]
-    return [Part("organisation", segment)]
+    while tokens and tokens[-1].lower() in _WITHIN_BODIES:
+        tokens.pop()
+    return [Part("organisation", " ".join(tokens))] if tokens else []
 
 
 def _read_names(tokens: list[str]) -> list[Part]:
     """All of the tokens as names, or nothing."""
     parts = []
-    if len(tokens) == 3 and tokens[0].lower() not in GIVEN_NAMES | TITLES and len(tokens[0]) > 2 and name_grade(tokens):
-        if tokens[1].lower() in GIVEN_NAMES:
-            return [Part("organisation", tokens[0]), _name_part(tokens[1:])]
     for group in _split_at_joining(tokens):
         runs = split_names(group.tokens)
         grades = [name_grade(run) for run in runs]
@@ -228,7 +290,8 @@ def _is_address(lower: Sequence[str]) -> bool:
     return bool(lower) and (
         any(word in ADDRESS_WORDS for word in lower[1:])
         or lower[0] in ("suite", "p.o", "po", "rue", "via")
-        or all(word in COUNTRIES for word in lower)
+        or all(word in COUNTRIES or is_place(word) for word in lower)
+        or is_place(" ".join(lower))
         or " ".join(lower) in ("united states", "united kingdom", "united states of america", "washington d.c")
     )
 
@@ -236,61 +299,88 @@ def _is_address(lower: Sequence[str]) -> bool:
 def _read_role(tokens: list[str], lower: list[str], *, after_name: bool) -> list[Part]:
     is_role = [word in ROLE_HEADS or word in ROLE_WORDS for word in lower]
     first = is_role.index(True)
-    if first >= 2 and name_grade(tokens[:first]):
-        return [_name_part(tokens[:first]), *_role_parts(tokens[first:])]
     last = len(tokens) - is_role[::-1].index(True)
+    if first >= 2 and name_grade(tokens[:first]):
+        return [_name_part(tokens[:first]), Part("role", " ".join(tokens[first:last])), *_body_of_role(tokens[last:])]
     tail = tokens[last:]
     if len(tail) >= 2 and not after_name and name_grade(tail) == 2:
         return [Part("role", " ".join(tokens[:last])), _name_part(tail)]
-    return _role_parts(tokens)
+    if len(tokens) > 12 or tokens[0].lower() in _OPENS_SENTENCE:
+        return [Part("prose", " ".join(tokens))]
+    return [Part("role", " ".join(tokens[:last])), *_body_of_role(tail)]
 
 
-def _role_parts(tokens: Sequence[str]) -> list[Part]:
-    role, *body = _AFTER_ROLE.split(" ".join(tokens), maxsplit=1)
-    if len(tokens) > 12:
-        return [Part("prose", role)]
-    return [Part("role", role), *(Part("organisation", text) for text in body)]
+def _body_of_role(rest: Sequence[str]) -> list[Part]:
+    """`for the European Commission` after a role → the body."""
+    while rest and rest[0].lower() in _BEFORE_BODY:
+        rest = rest[1:]
+    body = list(takewhile(lambda word: word[0].isupper() or word.lower() in _WITHIN_BODIES, rest))
+    return [Part("organisation", " ".join(body))] if body else []
 
 
 def _name_part(tokens: Sequence[str]) -> Part:
     return Part("name", _name_text(tokens), name_grade(tokens) == 2)
 
 
-def _name_then_more(tokens: list[str]) -> list[Part]:
-    """`Jane Roe of Acme`, `Jane Roe Acme Ltd`: a sure name and the body it belongs to."""
-    for length in range(min(5, len(tokens) - 1), 1, -1):
-        if name_grade(tokens[:length]) < 2:
-            continue
-        rest = tokens[length:]
-        if rest[0].lower() in _AFTER_NAME:
-            rest = rest[1:]
-            rest = rest[1:] if rest and rest[0].lower() in ("the", "la", "der", "dem") else rest
-        if rest and rest[0][0].isupper() and len(rest) < 8:
-            return [_name_part(tokens[:length]), Part("organisation", " ".join(rest))]
+def _body_then_name(tokens: list[str]) -> list[Part]:
+    """`Acme Widgets Jane Roe`: a sure name after words that hold none."""
+    for start in range(1, min(7, len(tokens) - 1)):
+        if tokens[start].lower() in GIVEN_NAMES and 2 <= len(tokens) - start <= 4:
+            lead, name = tokens[:start], tokens[start:]
+            is_body = all(word[0].isupper() for word in lead) and len(lead[-1].rstrip(".")) > 1
+            if is_body and lead[0].lower() not in TITLES and name_grade(name) == 2:
+                kind: PartKind = "role" if any(word.lower() in ROLE_HEADS for word in lead) else "organisation"
+                return [Part(kind, " ".join(lead)), _name_part(name)]
     return []
 
 
+def _name_then_more(tokens: list[str]) -> list[Part]:
+    """`Jane Roe of Acme`, `Jane Roe Acme Ltd`: a sure name and the body it belongs to."""
+    length = _length_of_name(tokens)
+    rest = tokens[length:]
+    if not length or not rest:
+        return []
+    if " ".join(rest).lower().startswith(("press office", "press team", "newsroom")):
+        return [Part("organisation", " ".join(tokens))]
+    body = _body_of_role(rest)
+    return [_name_part(tokens[:length]), *body] if body and len(rest) < 9 else []
+
+
+def _length_of_name(tokens: Sequence[str]) -> int:
+    """How many of the first tokens are a sure name, when more capitalised words follow it."""
+    for length in range(2, min(6, len(tokens))):
+        last = tokens[length - 1]
+        goes_on = (
+            len(last.rstrip(".")) == 1 or last.lower() in PARTICLES or (length == 2 and last.lower() in GIVEN_NAMES)
+        )
+        if not goes_on and name_grade(tokens[:length]) == 2:
+            return length
+    return 0
+
+
 def _read_caseless(words: str) -> list[Part]:
-    parts: list[Part] = []
-    for segment in re.split(r"[,،、，;；:：|/()（）\t\n]|\s[-–—]\s|\s{2,}", words):
-        text = segment.strip(_EDGES + "。")
-        bare = _CASELESS_HONORIFIC.sub("", text).strip()
-        cjk = bool(_CJK.search(text))
-        if not text or not any(map(str.isalpha, text)):
-            continue
-        if any(map(str.isdigit, text)):
-            parts.append(Part("address", text))
-        elif len(text) > 24 if cjk else text.count(" ") > 7:
-            parts.append(Part("prose", text))
-        elif any(sign in text for sign in _CASELESS_ROLES):
-            parts.append(Part("role", text))
-        elif text.endswith(_CASELESS_BODIES) if cjk else text.startswith(_CASELESS_BODIES):
-            parts.append(Part("organisation", text))
-        elif (2 <= len(bare) <= 5 if cjk else 1 <= bare.count(" ") <= 4) or bare != text:
-            parts.append(Part("name", bare, sure=bare != text))
-        else:
-            parts.append(Part("organisation", text))
-    return parts
+    found = (_read_caseless_segment(segment.strip(_EDGES + "。")) for segment in _CASELESS_SEGMENTS.split(words))
+    return [part for part in found if part]
+
+
+def _read_caseless_segment(text: str) -> Part | None:
+    """Without capitals only a title, a common surname or a number of words in Arabic speaks for a name."""
+    bare = _CASELESS_HONORIFIC.sub("", text).strip()
+    is_cjk = bool(_CJK.search(text))
+    words = bare.count(" ") + 1
+    if not any(map(str.isalpha, text)):
+        return None
+    if any(map(str.isdigit, text)):
+        return Part("address", text)
+    if len(text) > 20 if is_cjk else words > 7:
+        return Part("prose", text)
+    if any(sign in text for sign in _CASELESS_ROLES):
+        return Part("role", text)
+    if text.endswith(_CASELESS_BODIES) if is_cjk else text.startswith(_CASELESS_BODIES):
+        return Part("organisation", text)
+    if bare != text or (_CJK_NAME.fullmatch(bare) if is_cjk else 2 <= words <= 4):
+        return Part("name", bare, sure=is_cjk or bare != text)
+    return Part("prose", text) if is_cjk and len(text) > 8 else None
 
 
 def sure_names(words: str) -> list[Part]:
@@ -298,6 +388,8 @@ def sure_names(words: str) -> list[Part]:
     names: list[Part] = []
     for run in re.findall(r"(?:[^\W\d_a-z][\w'’.-]*(?:\s+|$)){2,8}", words):
         tokens = [token.strip(_EDGES) for token in run.split()]
+        if tokens[-1].lower() in ORGANISATION_WORDS:
+            continue
         for start in range(len(tokens) - 1):
             if tokens[start].lower() in GIVEN_NAMES and name_grade(tokens[start : start + 3]) == 2:
                 names += [Part("name", _name_text(one)) for one in split_names(tokens[start:]) if name_grade(one) == 2]
@@ -313,6 +405,32 @@ def trailing_names(words: str) -> list[Part]:
         runs = split_names(tokens[place:])
         if tokens[place].lower() in GIVEN_NAMES and all(name_grade(run) == 2 and len(run) < 4 for run in runs):
             start = place
-    if start == len(tokens) or (start and tokens[start - 1][:1].islower()):
+    if start == len(tokens) or (start and tokens[start - 1].lower() in _RUNS_INTO_NAME):
         return []
     return [Part("name", _name_text(run)) for run in split_names(tokens[start:])]
+
+
+def split_off_offices(name: str, text: str) -> tuple[str | None, list[str], str | None]:
+    """`Jane Roe Durbin` in a release of Senator Durbin's → nothing before, Jane Roe, and her office "Durbin".
+
+    Where punctuation is lost, the office in brackets after a name sticks to it, or to the name that follows.
+    """
+    tokens = name.split()
+    before = after = None
+    if len(tokens) > 2 and _holds_office(tokens[0], text):
+        before = tokens.pop(0)
+    if len(tokens) > 2 and _holds_office(tokens[-1], text):
+        after = tokens.pop()
+    return before, [_name_text(run) for run in split_names(tokens)], after
+
+
+def _holds_office(surname: str, text: str) -> bool:
+    if not surname[:1].isupper() or len(surname) < 3 or not surname.isalpha():
+        return False
+    return (
+        re.search(
+            rf"\b(?:Senators?|Sens?|Representatives?|Reps?|Congress(?:wo)?man|Governor|Mayor)\b[^\n]{{1,40}}\b{surname}\b",
+            text,
+        )
+        is not None
+    )

@@ -33,7 +33,7 @@ _ALTERNATIVES = re.compile(r"(?:[ \t]?/[ \t]?[-–]?\d{1,4}(?!\d|[ \t./-]\d))+")
 _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
 _NOT_A_NUMBER = re.compile(
-    r"(?:19|20)\d\d\D{1,3}(?:19|20)\d\d|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|"
+    r"(?:19|20)\d\d\D{1,3}(?:19|20)\d\d|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|"
     r"\d{5}[- ]\d{4}|\d{1,3}(?:[.,]\d{3})+"
 )
 
@@ -95,7 +95,7 @@ def _is_plausible(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1] if match.start() else " "
     within_a_figure = before in ".,:" and match.start() > 1 and text[match.start() - 2].isdigit()
     return (
-        6 <= digits <= (17 if "+" in written else 14)
+        7 <= digits <= (17 if "+" in written else 14)
         and before not in "$€£=_%#&"
         and not within_a_figure
         and not _NOT_A_NUMBER.fullmatch(written)
@@ -142,7 +142,9 @@ def to_e164(written: str, regions: tuple[str, ...]) -> str | None:
             continue
         if phonenumbers.is_valid_number(number):
             return e164
-        if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
+        is_dialled_here = region == regions[0] or dialled.lstrip("( ").startswith("0")
+        reason = phonenumbers.is_possible_number_with_reason(number)
+        if is_dialled_here and reason == phonenumbers.ValidationResult.IS_POSSIBLE:
             possible = possible or e164
     return possible
 

@@ -165,6 +165,11 @@ def regions_to_try(
     return tuple(found)
 
 
+def is_place(words: str) -> bool:
+    """Whether the words, in lower case, are a place whose country is known, a state or a quarter (`nw`)."""
+    return words in _REGION_OF_PLACE or words.upper() in _STATES or words in ("nw", "ne", "sw", "se")
+
+
 def _of_place(place: str) -> list[str]:
     parts = [part.strip(" .") for part in re.split(r"[,/()–-]| and ", place)]
     regions = [_REGION_OF_PLACE.get(part.lower()) or ("US" if part in _STATES else None) for part in [place, *parts]]
