@@ -8,9 +8,10 @@ import datetime
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.library.record import unpack_text
 from reader.library.tokens import COLUMNS, terms_of_index_form
 
 FORMAT = 2
@@ -84,17 +85,30 @@ class Condition:
     values: tuple[str | int, ...] = ()
 
 
-def phrases(alternatives: Iterable[Sequence[str]], column: str | None = None) -> Condition:
-    """Releases where one of these phrases stands. Terms must come from `tokens`, which leaves no quotation marks."""
-    either = " OR ".join(f'"{" ".join(words)}"' for words in alternatives)
-    return Condition(f"{column} : ({either})" if column else f"({either})")
+def phrases(alternatives: Iterable[Sequence[str]], column: str | None = None, *, begin: bool = False) -> Condition:
+    """Releases where one of these phrases stands, or if they `begin` so, one whose last word goes on.
+
+    Terms must come from `tokens`, which leaves no quotation marks in them. FTS5 gathers all words that go on before it
+    looks for the phrase: 350 ms for those with "h", but next to nothing where they are few.
+    """
+    star = " *" if begin else ""
+    either = " OR ".join(f'"{" ".join(words)}"{star}' for words in alternatives)
+    return _in_column(column, either)
 
 
-def near(alternatives: Iterable[Sequence[Sequence[str]]], distance: int, column: str | None = None) -> Condition:
+def near(groups: Iterable[Sequence[Sequence[str]]], distance: int, column: str | None = None) -> Condition:
     """Releases where the phrases of one of these groups stand with at most `distance` words between them."""
-    groups = (" ".join(f'"{" ".join(words)}"' for words in group) for group in alternatives)
-    either = " OR ".join(f"NEAR({group}, {distance})" for group in groups)
-    return Condition(f"{column} : ({either})" if column else f"({either})")
+    quoted = (" ".join(f'"{" ".join(words)}"' for words in group) for group in groups)
+    return _in_column(column, " OR ".join(f"NEAR({group}, {distance})" for group in quoted))
+
+
+def _in_column(column: str | None, expression: str) -> Condition:
+    return Condition(f"{column} : ({expression})" if column else f"({expression})")
+
+
+def one_of(ids: Iterable[int]) -> Condition:
+    """These releases."""
+    return Condition(where=f"hit.rowid IN ({', '.join(str(int(release)) for release in ids)})")
 
 
 def all_of(conditions: Sequence[Condition]) -> Condition:
@@ -147,11 +161,6 @@ def has_quote() -> Condition:
     return Condition(where=f"{_OF_RELEASE.format('quote_count')} > 0")
 
 
-def nothing() -> Condition:
-    """No release at all."""
-    return Condition(where="0")
-
-
 def count(db: sqlite3.Connection, condition: Condition) -> int:
     """How many releases fulfil a condition: 6 ms for "the" in 100,000 releases."""
     counted: int = db.execute(f"SELECT count(*) {_from(condition)}", _values(condition)).fetchone()[0]
@@ -171,6 +180,19 @@ def scores(db: sqlite3.Connection, condition: Condition, weights: Sequence[float
     """
     sql = f"SELECT hit.rowid, -bm25(fulltext, {', '.join(str(float(weight)) for weight in weights)}) {_from(condition)}"
     return dict(db.execute(sql, _values(condition)))
+
+
+def texts(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The texts of these releases, 22 µs each; those that have gone meanwhile are left out."""
+    for release in ids:
+        for (packed,) in db.execute("SELECT text FROM records WHERE id = ?", (release,)):
+            yield release, unpack_text(packed)
+
+
+def titles(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The titles of these releases."""
+    found = (db.execute("SELECT id, title FROM releases WHERE id = ?", (release,)).fetchone() for release in ids)
+    return dict(filter(None, found))
 
 
 def vocabulary(db: sqlite3.Connection) -> sqlite3.Cursor:

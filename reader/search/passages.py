@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.library.tokens import Token, tokens
 from reader.model import Span
-from reader.search.plan import Sought
+from reader.search.forms import Sought
 
 SNIPPET_LETTERS = 160
 """What a row of the list shows, about; two lines of a narrow list."""
@@ -115,3 +115,9 @@ def _one_line(text: str, start: int, end: int, matches: Sequence[Match]) -> tupl
     )
     line = text[start:end].replace("\n", " ")
     return opening + line + ("…" if end < len(text) else ""), marked
+
+
+def title_span(text: str, title: str) -> tuple[Span, ...]:
+    """Where the title stands in the text, if it does."""
+    start = text.lower().find(title.lower()) if title else -1
+    return (Span(start, start + len(title)),) if start >= 0 else ()

@@ -1,97 +1,96 @@
-"""From the tree of a query to what is asked of the index: each word with the forms that stand for it.
-
-How wide a word is taken is decided here: as typed, going on where it is still being typed, or corrected.
-"""
+"""From the tree of a query to what is asked of the index."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice, product
 
 from reader.library import fulltext
 from reader.library.fulltext import Condition
+from reader.search import texts
 from reader.search.dates import Days
-from reader.search.query import All, Any, AtLeast, Has, Language, Near, Node, Not, SameParagraph, Word
-from reader.search.vocabulary import Vocabulary
+from reader.search.forms import Width
+from reader.search.query import All, Any, AtLeast, Has, Language, Near, Node, Not, SameParagraph, Word, words_of
 
 MOST_GROUPS = 64
 """Combinations of forms that near: tries; FTS5 looks for each by itself."""
 
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A word of the query with the forms that stand for it: as typed (with what it may go on to), and corrected."""
-
-    word: Word
-    plain: tuple[tuple[str, ...], ...]
-    corrected: tuple[tuple[str, ...], ...] = ()
-
-    @property
-    def forms(self) -> tuple[tuple[str, ...], ...]:
-        """Every form, those as typed first."""
-        return self.plain + self.corrected
+Reader = Callable[[Condition, texts.TextTest], Condition]
+"""Narrows a condition to those releases whose text passes a test."""
 
 
-Widen = Callable[[Word], Sought]
+class Plan:
+    """What a release must fulfil to be found by a tree whose words are taken so wide."""
+
+    def __init__(self, tree: Node, width: Width, reader: Reader) -> None:
+        self.tree = tree
+        self.width = width
+        self._reader = reader
+        self._read: dict[Node, Condition] = {}
+        self.everywhere = self.condition(tree)
+
+    def within(self, columns: str) -> Condition:
+        """The same, and every word that names no column itself stands in one of these columns."""
+        return self.condition(_placed(self.tree, columns))
+
+    def condition(self, node: Node) -> Condition:
+        """What a release must fulfil to be found by a part of the tree."""
+        match node:
+            case Word():
+                sought = self.width.sought(node)
+                return fulltext.phrases(sought.forms, node.column, begin=sought.goes_on)
+            case Near(words=words, distance=distance):
+                return near(words, self.width, distance, MOST_GROUPS)
+            case Language(code=code):
+                return fulltext.language(code)
+            case Has(thing=thing):
+                return fulltext.has_contact() if thing == "contact" else fulltext.has_quote()
+            case Days(first=first, last=last):
+                return fulltext.days(first, last)
+            case Any(nodes=nodes):
+                return fulltext.any_of([self.condition(child) for child in nodes])
+            case All(nodes=nodes):
+                return self._all(nodes)
+            case Not(node=child):
+                return fulltext.without(Condition(), self.condition(child))
+            case SameParagraph() | AtLeast():
+                return self._tested(Condition(), node)
+
+    def _all(self, nodes: tuple[Node, ...]) -> Condition:
+        """What the index can tell by itself comes before what must be looked up in the texts."""
+        told = [node for node in nodes if not isinstance(node, Not | SameParagraph | AtLeast)]
+        wanted = fulltext.all_of([self.condition(node) for node in told])
+        for node in nodes:
+            if isinstance(node, Not):
+                wanted = fulltext.without(wanted, self.condition(node.node))
+        for node in nodes:
+            if isinstance(node, SameParagraph | AtLeast):
+                wanted = fulltext.all_of([wanted, self._tested(wanted, node)])
+        return wanted
+
+    def _tested(self, wanted: Condition, node: SameParagraph | AtLeast) -> Condition:
+        """The texts are read once, however often the plan is asked."""
+        if node not in self._read:
+            words = tuple(words_of(node))
+            sought = [self.width.sought(word) for word in words]
+            holding = fulltext.all_of([wanted, *(self.condition(word) for word in words)])
+            test = texts.at_least(sought[0], node.count) if isinstance(node, AtLeast) else texts.same_paragraph(sought)
+            self._read[node] = self._reader(holding, test)
+        return self._read[node]
 
 
-def as_typed(vocabulary: Vocabulary) -> Widen:
-    """Words as they stand, and as they may go on where they are still being typed."""
-
-    def widen(word: Word) -> Sought:
-        if not word.begins:
-            return Sought(word, (word.terms,))
-        goes_on = vocabulary.beginning_with(word.terms[-1])
-        return Sought(word, tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], last) for last in goes_on)])))
-
-    return widen
+def near(words: tuple[Word, ...], width: Width, distance: int, most_groups: int) -> Condition:
+    """Releases where these words stand near each other, tried with so many combinations of their forms."""
+    groups = product(*(width.sought(word).forms for word in words))
+    return fulltext.near(islice(groups, most_groups), distance, words[0].column)
 
 
-def corrected(vocabulary: Vocabulary, when: Callable[[Word], bool]) -> Widen:
-    """The same, and with their corrections those words of which `when` says so."""
-    plain = as_typed(vocabulary)
-
-    def widen(word: Word) -> Sought:
-        sought = plain(word)
-        if word.fixed or len(word.terms) > 1 or not when(word):
-            return sought
-        forms = dict.fromkeys(vocabulary.corrections(word.terms[0]))
-        if word.typing:
-            for start in vocabulary.corrected_beginnings(word.terms[0]):
-                forms |= dict.fromkeys(vocabulary.beginning_with(start, 5))
-        return Sought(word, sought.plain, tuple((form,) for form in forms if (form,) not in sought.plain))
-
-    return widen
-
-
-def condition(node: Node, widen: Widen) -> Condition:
-    """What a release must fulfil to be found by a tree."""
+def _placed(node: Node, columns: str) -> Node:
     match node:
         case Word():
-            return fulltext.phrases(widen(node).forms, node.column)
-        case Near(words=words, distance=distance):
-            groups = product(*(widen(word).forms for word in words))
-            return fulltext.near(islice(groups, MOST_GROUPS), distance, words[0].column)
-        case SameParagraph(words=words):
-            return fulltext.all_of([condition(word, widen) for word in words])
-        case AtLeast(word=word):
-            return condition(word, widen)
-        case Language(code=code):
-            return fulltext.language(code)
-        case Has(thing=thing):
-            return fulltext.has_contact() if thing == "contact" else fulltext.has_quote()
-        case Days(first=first, last=last):
-            return fulltext.days(first, last)
-        case Not(node=child):
-            return fulltext.without(Condition(), condition(child, widen))
-        case Any(nodes=nodes):
-            return fulltext.any_of([condition(child, widen) for child in nodes])
-        case All(nodes=nodes):
-            return _all(nodes, widen)
-
-
-def _all(nodes: tuple[Node, ...], widen: Widen) -> Condition:
-    wanted = fulltext.all_of([condition(node, widen) for node in nodes if not isinstance(node, Not)])
-    for node in nodes:
-        if isinstance(node, Not):
-            wanted = fulltext.without(wanted, condition(node.node, widen))
-    return wanted
+            return node if node.column else replace(node, column=columns)
+        case Near(words=words):
+            return replace(node, words=tuple(word if word.column else replace(word, column=columns) for word in words))
+        case All(nodes=nodes) | Any(nodes=nodes):
+            return replace(node, nodes=tuple(_placed(child, columns) for child in nodes))
+        case _:
+            return node

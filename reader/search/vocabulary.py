@@ -3,15 +3,18 @@
 Subsequence matching on prose finds noise; the slip is in a word, so the word is corrected against the words the
 library holds. A slip is counted as optimal string alignment (a letter more, less, other, or two swapped): plain
 Levenshtein, which counts a swap as two, found .94 of the intended words among the first ten, this found all.
+
+Comparing a word with all 300,000 of a large library takes 20 to 100 ms and holds the interpreter, which freezes the
+screen. But nearly every slip spares the first letter, or swaps or drops it, so only words with the first or second
+letter typed and about the same length are compared; a wrong or missing first letter is tried outright.
 """
 
 import heapq
 import sqlite3
-import time
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,28 +27,27 @@ MOST_BEGUN = 30
 MOST_CORRECTIONS = 6
 SHORTEST_CORRECTED = 3
 LONGEST_CORRECTED = 40
-FEWEST_RELEASES = 2
-"""A word in one release alone is more often a slip of that release than what anybody looks for."""
 ONE_SLIP_UP_TO = 5
-"""Letters of a word in which only one slip is taken for one; in longer words two are."""
-_SLICE = 4000
+"""Letters of a word in which only one slip is taken for one; in longer words two are, if one slip explains nothing."""
+_BEGUN_OF_EACH = 3
+_SLICE = 5000
 _LAST_CHARACTER = "\U0010ffff"
 
 
 class Vocabulary:
     """The words of a library and in how many releases each stands, as they were when it was loaded."""
 
-    def __init__(self, rows: Iterator[tuple[str, int]]) -> None:
-        """Take the words in rising order. Done in slices, for a screen shares the interpreter with this thread."""
+    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
+        """Take the words in rising order, each with its number of releases."""
         self._terms: list[str] = []
         self._releases = array("L")
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        self._beginnings: dict[int, list[str]] = {}
         for term, releases in rows:
             self._terms.append(term)
             self._releases.append(releases)
-            if releases >= FEWEST_RELEASES and len(term) <= LONGEST_CORRECTED and not is_unspaced(term):
-                self._by_length[len(term)].append(term)
+        self._first_letters = self._find_first_letters()
+        self._words: dict[str, dict[int, list[str]]] = {}
+        self._beginnings: dict[tuple[str, int], list[str]] = {}
+        self._corrections: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -57,58 +59,97 @@ class Vocabulary:
 
     def beginning_with(self, start: str, most: int = MOST_BEGUN) -> tuple[str, ...]:
         """The commonest words that begin so, commonest first."""
-        first = bisect_left(self._terms, start)
-        end = bisect_left(self._terms, start + _LAST_CHARACTER, first)
-        places = heapq.nlargest(most, range(first, end), key=self._releases.__getitem__)
+        places = heapq.nlargest(most, self._range(start), key=self._releases.__getitem__)
         return tuple(self._terms[place] for place in places)
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """The words that were probably meant, likeliest first; never the word itself."""
-        if not SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED or is_unspaced(word):
+        if not _is_correctable(word):
             return ()
-        found = self._within(word, 1)
-        if not found and len(word) > ONE_SLIP_UP_TO:
-            found = self._within(word, 2)
-        found.sort(key=lambda hit: (hit[1], hit[0][0] != word[0], -self.releases(hit[0])))
-        return tuple(term for term, _ in found[:MOST_CORRECTIONS])
+        if word not in self._corrections:
+            self._corrections[word] = self._correct(word)
+        return self._corrections[word]
 
     def corrected_beginnings(self, start: str) -> tuple[str, ...]:
-        """The beginnings of words that were probably meant by a word still being typed, one slip away."""
-        if len(start) < SHORTEST_CORRECTED or len(start) > LONGEST_CORRECTED or is_unspaced(start):
+        """The words that probably are being typed, if there was one slip so far, commonest first."""
+        if not _is_correctable(start):
             return ()
         lengths = range(len(start) - 1, len(start) + 2)
-        found = [beginning for length in lengths for beginning in self._near_beginnings(start, length)]
-        return tuple(term for term in found if not term.startswith(start))[:MOST_CORRECTIONS]
+        alike = self._alike(start, lengths, 1, self._beginnings_of) | self._other_first_letters(start)
+        words = {word for beginning in alike for word in self.beginning_with(beginning, _BEGUN_OF_EACH)}
+        meant = [word for word in words if not word.startswith(start)]
+        return tuple(sorted(meant, key=lambda word: (-self.releases(word), word))[:MOST_CORRECTIONS])
 
-    def _within(self, word: str, slips: int) -> list[tuple[str, int]]:
-        found: list[tuple[str, int]] = []
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            found += _alike(word, self._by_length.get(length, ()), slips)
-        return [hit for hit in found if hit[0] != word]
+    def _correct(self, word: str) -> tuple[str, ...]:
+        found = self._alike(word, range(len(word) - 1, len(word) + 2), 1, self._words_of)
+        found |= {other: 1 for other in self._other_first_letters(word) if self.releases(other)}
+        found.pop(word, None)
+        if not found and len(word) > ONE_SLIP_UP_TO:
+            found = self._alike(word, range(len(word) - 2, len(word) + 3), 2, self._words_of)
+            found.pop(word, None)
+        likeliest = sorted(found, key=lambda other: (found[other], other[0] != word[0], -self.releases(other), other))
+        return tuple(likeliest[:MOST_CORRECTIONS])
 
-    def _near_beginnings(self, start: str, length: int) -> list[str]:
-        if length not in self._beginnings:
-            longer = (term[:length] for size, terms in self._by_length.items() if size >= length for term in terms)
-            self._beginnings[length] = list(dict.fromkeys(longer))
-        return [term for term, _ in _alike(start, self._beginnings[length], 1)]
+    def _alike(self, word: str, lengths: range, slips: int, choices: Callable[[str, int], list[str]]) -> dict[str, int]:
+        """What of the choices is so many slips away at most, with the number of slips."""
+        found: dict[str, int] = {}
+        for letter in dict.fromkeys(word[:2]):
+            for length in lengths:
+                hits = process.extract(
+                    word, choices(letter, length), scorer=OSA.distance, score_cutoff=slips, limit=None
+                )
+                found |= {other: int(distance) for other, distance, _ in hits}
+        return found
+
+    def _other_first_letters(self, word: str) -> dict[str, int]:
+        """The word with another first letter, and with a letter before it."""
+        others = (letter + rest for letter in self._first_letters for rest in (word[1:], word))
+        return {other: 1 for other in others if other != word and self._range(other)}
+
+    def _words_of(self, letter: str, length: int) -> list[str]:
+        """All words with this first letter and length; sorted out when the letter is first asked for."""
+        if letter not in self._words:
+            by_length: dict[int, list[str]] = defaultdict(list)
+            for place in self._range(letter):
+                term = self._terms[place]
+                by_length[len(term)].append(term)
+            self._words[letter] = dict(by_length)
+        return self._words[letter].get(length, [])
+
+    def _beginnings_of(self, letter: str, length: int) -> list[str]:
+        """The different beginnings of this length of all words with this first letter."""
+        if (letter, length) not in self._beginnings:
+            longer = (terms for size, terms in self._by_length(letter).items() if size >= length)
+            found = dict.fromkeys(term[:length] for terms in longer for term in terms)
+            self._beginnings[letter, length] = list(found)
+        return self._beginnings[letter, length]
+
+    def _by_length(self, letter: str) -> dict[int, list[str]]:
+        self._words_of(letter, 0)
+        return self._words[letter]
+
+    def _range(self, start: str) -> range:
+        """The places of the words that begin so."""
+        first = bisect_left(self._terms, start)
+        return range(first, bisect_left(self._terms, start + _LAST_CHARACTER, first))
+
+    def _find_first_letters(self) -> list[str]:
+        letters, place = [], 0
+        while place < len(self._terms):
+            letters.append(self._terms[place][:1])
+            place = bisect_left(self._terms, letters[-1] + _LAST_CHARACTER, place)
+        return [letter for letter in letters if not is_unspaced(letter)]
 
 
 def load(db: sqlite3.Connection) -> Vocabulary:
-    """The vocabulary as the index holds it now."""
+    """The vocabulary as the index holds it now, read in slices, between which a screen can be painted."""
     return Vocabulary(_in_slices(fulltext.vocabulary(db)))
 
 
 def _in_slices(rows: sqlite3.Cursor) -> Iterator[tuple[str, int]]:
     while part := rows.fetchmany(_SLICE):
         yield from part
-        time.sleep(0)
 
 
-def _alike(word: str, choices: Sequence[str], slips: int) -> list[tuple[str, int]]:
-    """The choices within so many slips of a word, with the number of slips; looked at in slices, see `__init__`."""
-    found: list[tuple[str, int]] = []
-    for start in range(0, len(choices), _SLICE):
-        part = choices[start : start + _SLICE]
-        hits = process.extract(word, part, scorer=OSA.distance, score_cutoff=slips, limit=None)
-        found += [(term, int(distance)) for term, distance, _ in hits]
-    return found
+def _is_correctable(word: str) -> bool:
+    return SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED and not is_unspaced(word)

@@ -1,0 +1,85 @@
+"""In which order the releases that a query finds are shown, and what that may cost: every constant of it.
+
+BM25 alone puts long releases that repeat a word before the one that is about it. Whoever looks for a release remembers
+its headline or its opening, so what weighs most is whether all the words stand there; then whether they stand close
+together; then BM25; and of equals the newer comes first. Measured on 55,655 releases with two to four words of the
+headline, the opening or the body, every other query with a slip; weights fitted on 1,000 queries and tried on others:
+
+    first / among the first ten    BM25 with the title eightfold                 .60 / .90
+                                   BM25, all in the title, all in the opening    .74 / .94
+                                   the same and all near each other              .75 / .95
+
+No further feature (first place, length, words in the title counted one by one, number of the correction) gained .01.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from reader.library import fulltext
+from reader.library.fulltext import Condition
+from reader.search.forms import Width
+from reader.search.plan import Plan, near
+from reader.search.query import All, Any, AtLeast, Near, Node, SameParagraph, Word
+
+WEIGHTS = (1.0, 0.0, 1.0, 2.0, 1.0, 0.5, 0.5)
+"""Of title, lead, body, symbol, issuer, places, speakers in BM25. The lead stands in the body already."""
+ALL_IN_TITLE = 28.0
+ALL_IN_OPENING = 26.0
+ALL_NEAR = 7.0
+"""Points beside those of BM25, of which a rare word brings about 12."""
+NEAR_WORDS = 20
+_NEAR_GROUPS = 8
+OPENING = "{title lead}"
+
+MOST_LISTED = 1000
+"""Releases put in order. Whoever reads on after a thousand wants other words; the total counts all."""
+MOST_RANKED = 2000
+"""With more hits than this BM25 costs more than 10 ms and says little: the newest come first, those with all words in
+the title before those with all in the opening before the others."""
+MOST_SCORED = 4000
+"""A word that stands in more releases is required but brings no points: BM25 walks through all of them."""
+
+
+def newest_first(db: sqlite3.Connection, plan: Plan) -> Sequence[int]:
+    """The order for many hits."""
+    tiers = (plan.within("title"), plan.within(OPENING), plan.everywhere)
+    in_order = dict.fromkeys(release for tier in tiers for release in fulltext.newest(db, tier, MOST_LISTED))
+    return list(in_order)[:MOST_LISTED]
+
+
+def points(db: sqlite3.Connection, plan: Plan, found: Sequence[int]) -> dict[int, float]:
+    """The points of every release found, by which fewer hits are put in order."""
+    rare = _rare_part(plan.tree, plan.width)
+    by_words = fulltext.scores(db, plan.condition(rare), WEIGHTS) if rare else {}
+    scores = {release: by_words.get(release, 0.0) for release in found}
+    for condition, bonus in _bonuses(plan):
+        for release in fulltext.newest(db, condition, MOST_RANKED):
+            if release in scores:
+                scores[release] += bonus
+    return scores
+
+
+def _bonuses(plan: Plan) -> Iterator[tuple[Condition, float]]:
+    yield plan.within("title"), ALL_IN_TITLE
+    yield plan.within(OPENING), ALL_IN_OPENING
+    nodes = plan.tree.nodes if isinstance(plan.tree, All) else ()
+    words = tuple(node for node in nodes if isinstance(node, Word) and node.column is None)
+    if len(words) > 1:
+        yield near(words, plan.width, NEAR_WORDS, _NEAR_GROUPS), ALL_NEAR
+
+
+def _rare_part(node: Node, width: Width) -> Node | None:
+    """What is left of a tree when common words are taken for granted."""
+    match node:
+        case Word():
+            return node if width.releases(node) <= MOST_SCORED else None
+        case All(nodes=nodes) | Near(words=nodes) | SameParagraph(words=nodes):
+            rare = tuple(part for child in nodes if (part := _rare_part(child, width)))
+            return All(rare) if rare else None
+        case Any(nodes=nodes):
+            parts = tuple(part for child in nodes if (part := _rare_part(child, width)))
+            return Any(parts) if len(parts) == len(nodes) else None
+        case AtLeast(word=word):
+            return _rare_part(word, width)
+        case _:
+            return None

@@ -1,0 +1,211 @@
+"""The steps of a search, each wider than the one before: words as they stand, that go on, corrected, one word less.
+
+What an earlier step found stands before what a later one adds, and later ones are taken only while little is found.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reader.library import fulltext
+from reader.library.fulltext import Condition
+from reader.library.tokens import terms, tokens
+from reader.search import ranking
+from reader.search.forms import Sought, Width
+from reader.search.plan import Plan
+from reader.search.query import All, Node, Query, Word, parse_query, words_of
+from reader.search.texts import TextTest
+from reader.search.vocabulary import Vocabulary
+
+ENOUGH = 20
+"""Hits, a screenful, that make it needless to look for corrections of words that the library knows."""
+MOST_READ = 1000
+"""Texts that para: and atleast: read; a tenth of a second."""
+FEWEST_HEADLINE_WORDS = 3
+MOST_SYMBOL_WORDS = 8
+MOST_PASTED_WORDS = 60
+MOST_PASTED_HITS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that was typed and those that were looked for in its place, likeliest first."""
+
+    typed: str
+    used: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Found:
+    """What the steps have found so far: the first ids in order, the number of all, and what was made of the words."""
+
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
+    scores: dict[int, float] = field(default_factory=dict)
+    total: int = 0
+    sought: tuple[Sought, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    dropped: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    suggestion: str | None = None
+
+
+class Search:
+    """One search on its way through the steps. `go_on` is asked before each and raises if the search is not wanted."""
+
+    def __init__(
+        self, db: sqlite3.Connection, vocabulary: Vocabulary, query: Query, *, by_day: bool, go_on: Callable[[], None]
+    ) -> None:
+        self._db = db
+        self._vocabulary = vocabulary
+        self._query = query
+        self._by_day = by_day
+        self._go_on = go_on
+        self._pasted: Condition | None = None
+        self.found = Found(hints=query.hints)
+
+    def run(self) -> Found:
+        """Go through the steps until enough is found."""
+        tree = self._query.tree
+        if tree is None:
+            return self.found
+        self._look_for_pasted()
+        if self._is_word_typed(tree) and not self._by_day:
+            self._step(tree, going_on=False, corrected=self._is_unknown)
+        self._step(tree, going_on=True, corrected=self._is_unknown)
+        if self.found.total < ENOUGH:
+            self._step(tree, going_on=True, corrected=lambda word: True)
+        if not self.found.total and isinstance(tree, All):
+            self._leave_words_out(tree)
+        if not self.found.total:
+            self.found.suggestion = self._suggestion(tree)
+        return self.found
+
+    # The steps
+
+    def _step(self, tree: Node, *, going_on: bool, corrected: Callable[[Word], bool]) -> None:
+        """Look for the tree with its words so wide, and put what is new behind what was found before."""
+        self._go_on()
+        plan = self._plan(tree, going_on=going_on, corrected=corrected)
+        wanted = fulltext.any_of([plan.everywhere, self._pasted]) if self._pasted else plan.everywhere
+        newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
+        total = len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
+        if total <= self.found.total and self.found.sought:
+            return
+        ids = self._in_order(plan, newest, total)
+        known = set() if self._by_day else set(self.found.ids)
+        kept = array("q") if self._by_day else self.found.ids
+        self.found.ids = kept + array("q", [release for release in ids if release not in known])
+        self.found.ids = self.found.ids[: ranking.MOST_LISTED]
+        self.found.total = total
+        self.found.sought = tuple(plan.width.sought(word) for word in words_of(tree))
+        self.found.corrections = self._corrections(tree, plan)
+
+    def _in_order(self, plan: Plan, newest: Sequence[int], total: int) -> Sequence[int]:
+        if self._by_day:
+            return newest
+        if total > ranking.MOST_RANKED:
+            return ranking.newest_first(self._db, plan)
+        scores = ranking.points(self._db, plan, newest)
+        self.found.scores = scores | self.found.scores
+        return sorted(newest, key=lambda release: (-scores[release], -release))
+
+    def _leave_words_out(self, tree: All) -> None:
+        """Leave out the words that stand nowhere; then, if need be, the one without which fewest are found."""
+        hopeless = [node for node in tree.nodes if isinstance(node, Word) and not self._forms_held(node)]
+        rest = _without(tree, hopeless)
+        if rest.nodes and hopeless:
+            self._take(rest, hopeless)
+        if self.found.total:
+            return
+        options: list[tuple[float, int, Word, All]] = []
+        for word in rest.nodes:
+            fewer = _without(rest, [word])
+            if isinstance(word, Word) and fewer.nodes:
+                count = fulltext.count(self._db, self._plan(fewer, corrected=lambda word: True).everywhere)
+                options.append((count or float("inf"), len(options), word, fewer))
+        if options:
+            _, _, word, fewer = min(options, key=lambda option: option[:2])
+            self._take(fewer, [*hopeless, word])
+
+    def _take(self, rest: All, dropped: Sequence[Word]) -> None:
+        self._step(rest, going_on=True, corrected=lambda word: True)
+        if self.found.total:
+            self.found.dropped = tuple(word.typed for word in dropped)
+
+    def _forms_held(self, word: Word) -> bool:
+        width = Width(self._vocabulary, going_on=True, corrected=lambda word: True)
+        return width.releases(word) > 0
+
+    # What was pasted
+
+    def _look_for_pasted(self) -> None:
+        """A symbol in any form or a whole headline: those releases come first whatever else the words may mean."""
+        words = tuple(terms(self._query.text[:1000]))
+        if not 0 < len(words) <= MOST_PASTED_WORDS:
+            return
+        conditions = []
+        if len(words) <= MOST_SYMBOL_WORDS and any(char.isdigit() for word in words for char in word):
+            conditions.append(fulltext.phrases([words], "symbol"))
+        if len(words) >= FEWEST_HEADLINE_WORDS:
+            conditions.append(fulltext.phrases([words], "title"))
+        ids = [release for wanted in conditions for release in fulltext.newest(self._db, wanted, MOST_PASTED_HITS)]
+        if ids:
+            self._pasted = fulltext.any_of(conditions)
+            titles = fulltext.titles(self._db, ids)
+            ids.sort(key=lambda release: tuple(terms(titles.get(release, ""))) != words)
+            self.found.ids.extend(dict.fromkeys(ids))
+
+    # Words
+
+    def _plan(self, tree: Node, *, corrected: Callable[[Word], bool], going_on: bool = True) -> Plan:
+        return Plan(tree, Width(self._vocabulary, going_on=going_on, corrected=corrected), self._read)
+
+    def _is_word_typed(self, tree: Node) -> bool:
+        """Whether the word being typed is a word already, so that it comes before those it may go on to."""
+        typed = [word for word in words_of(tree) if word.typing]
+        return any(self._vocabulary.releases(word.terms[-1]) for word in typed)
+
+    def _is_unknown(self, word: Word) -> bool:
+        if self._vocabulary.releases(word.terms[0]):
+            return False
+        return not (word.typing and self._vocabulary.beginning_with(word.terms[0], 1))
+
+    def _read(self, wanted: Condition, test: TextTest) -> Condition:
+        """Those of the releases whose text passes a test; of very many only the newest are read."""
+        ids = fulltext.newest(self._db, wanted, MOST_READ)
+        if len(ids) == MOST_READ:
+            self.found.hints += (f"para: and atleast: read the newest {MOST_READ:,} releases with these words.",)
+        passed = []
+        for release, text in fulltext.texts(self._db, ids):
+            self._go_on()
+            if test(text):
+                passed.append(release)
+        return fulltext.one_of(passed)
+
+    def _corrections(self, tree: Node, plan: Plan) -> tuple[Correction, ...]:
+        return tuple(
+            Correction(sought.word.typed, tuple(" ".join(form) for form in sought.corrected))
+            for sought in dict.fromkeys(plan.width.sought(word) for word in words_of(tree))
+            if sought.corrected
+        )
+
+    def _suggestion(self, tree: Node) -> str | None:
+        """The query with words corrected that were not to be, if it finds anything that way."""
+        text, changes = self._query.text, []
+        for word in words_of(tree):
+            for token in tokens(word.typed):
+                meant = () if self._vocabulary.releases(token.term) else self._vocabulary.corrections(token.term)
+                if meant:
+                    changes.append((word.start + token.start, word.start + token.end, meant[0]))
+        for start, end, meant_word in reversed(changes):
+            text = text[:start] + meant_word + text[end:]
+        suggested = parse_query(text).tree
+        if text == self._query.text or suggested is None:
+            return None
+        wanted = self._plan(suggested, corrected=self._is_unknown).everywhere
+        return text if fulltext.newest(self._db, wanted, 1) else None
+
+
+def _without(tree: All, left_out: Sequence[Node]) -> All:
+    return All(tuple(node for node in tree.nodes if node not in left_out))
