@@ -1,4 +1,4 @@
-"""Where the program keeps what it keeps: three folders of the user's, each of which an environment variable can move."""
+"""Where the program keeps what it keeps: three folders of the user's, each movable by an environment variable."""
 
 import os
 from pathlib import Path

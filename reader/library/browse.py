@@ -69,6 +69,11 @@ def find_quotes(db: sqlite3.Connection, who: str | None, about: str | None, orde
     return array("q", (row[0] for row in rows))
 
 
+def speaker_names(db: sqlite3.Connection) -> list[str]:
+    """Every speaker as some release writes the name."""
+    return [name for (name,) in db.execute("SELECT name FROM speakers")]
+
+
 def quote_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[QuoteRow]:
     """The rows of these quotations in the same order, without those that have gone meanwhile."""
     rows = db.execute(

@@ -20,7 +20,7 @@ class ContactFinder:
         self._vocabulary = Vocabulary(iter(sorted((term, len(rows)) for term, rows in self._rows.items())))
 
     def find(self, query: str) -> Sequence[ContactRow]:
-        """The contacts that hold every word of the query, its beginning or its nearest spelling, in the book's order."""
+        """The contacts that hold every word of the query, begun, whole or nearly spelt so, in the book's order."""
         wanted = terms(query)
         if not wanted:
             return self.contacts

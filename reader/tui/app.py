@@ -17,6 +17,7 @@ from reader.library.pace import Progress
 from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
 from reader.tui.describe import count
+from reader.tui.desk import Desk
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
@@ -49,15 +50,13 @@ class ReaderApp(App[None]):
         self.library_name = library_name or ", ".join(root.name or str(root) for root in roots)
         self.progress: Progress | None = None
         self.main = MainScreen()
-        self.shelf = Shelf(self.library, lambda why: self.notify(why, severity="error", markup=False))
+        self.shelf = Shelf(self.library, self.say)
+        self.desk = Desk(self.say)
         self.copier = Copier(self)
-        from types import SimpleNamespace
-
-        self.settings = SimpleNamespace(style="apa")
         self._searcher: Searcher | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT_THEME
+        self.theme = self.desk.settings.theme if self.desk.settings.theme in self.available_themes else DEFAULT_THEME
 
     def get_default_screen(self) -> Screen[None]:
         """The screen with the releases and the text."""
@@ -66,6 +65,16 @@ class ReaderApp(App[None]):
     def on_unmount(self) -> None:
         """Leave the library in order."""
         self.library.close()
+        self.desk.close()
+
+    def say(self, what: str) -> None:
+        """Say that something went wrong."""
+        self.notify(what, severity="error", markup=False)
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep the colours that were chosen."""
+        if theme != self.desk.settings.theme:
+            self.desk.set("theme", theme)
 
     # The library
 
@@ -97,12 +106,6 @@ class ReaderApp(App[None]):
             return " · ".join([*parts, *([f"{failed:,} unreadable (e)"] if failed else [])])
         left = f" · {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
         return f"reading {progress.done:,} of {progress.total:,} · {progress.rate:,.0f} a second{left}"
-
-    def access_date(self):
-        return None
-
-    def set_style(self, s):
-        self.settings.style = s
 
     # Searching
 

@@ -72,23 +72,23 @@ class Copier:
         """Copy the reference of a release in the reader's style."""
         from reader.citing import cite, reference_for
 
-        citation = cite(reference_for(release), self._app.settings.style, accessed=self._app.access_date())
-        self._app.copy(citation.text, f"Citation ({self._app.settings.style})", citation.missing)
+        citation = cite(reference_for(release), **self._app.desk.citing())
+        self._app.copy(citation.text, f"Citation ({self._app.desk.settings.style})", citation.missing)
 
     def choose_style(self, release: Release) -> None:
         """Show the reference in every style as it will be pasted; the one taken becomes the reader's style."""
         from reader.citing import STYLES, cite, reference_for
 
         reference, names = reference_for(release), list(STYLES)
-        accessed = self._app.access_date()
-        choices = [Choice(STYLES[name].label, cite(reference, name, accessed=accessed).text) for name in names]
+        options = self._app.desk.citing()
+        choices = [Choice(STYLES[name].label, cite(reference, **{**options, "style": name}).text) for name in names]
 
         def take(index: int | None) -> None:
             if index is not None:
-                self._app.set_style(names[index])
+                self._app.desk.set("style", names[index])
                 self.citation(release)
 
-        start = names.index(self._app.settings.style) if self._app.settings.style in names else 0
+        start = names.index(self._app.desk.settings.style)
         self._app.push_screen(PickerScreen("Citation style", choices, start=start), take)
 
     # Quotations
@@ -100,7 +100,7 @@ class Copier:
             return
         from reader.citing import cite, reference_for
 
-        citation = cite(reference_for(release), self._app.settings.style, quote=quote, accessed=self._app.access_date())
+        citation = cite(reference_for(release), quote=quote, **self._app.desk.citing())
         self._app.copy(citation.text, "Quotation with its source", citation.missing)
 
 

@@ -77,7 +77,7 @@ def speaker_number(release: Release, speaker: str) -> int:
 
 def set_page(release: Release, width: int, *, as_written: bool = False) -> Page:
     """Set `release` in lines of at most `width` cells (the paragraph number has a margin of its own)."""
-    width = max(2, min(width, TEXT_WIDTH))
+    width = min(width, TEXT_WIDTH)
     lines = list(_as_written(release, width) if as_written else _gathered(release, width))
     shown = [(line.start, number) for number, line in enumerate(lines) if line.end > line.start]
     shown.sort()
@@ -188,7 +188,7 @@ def speaker_label(release: Release, quote: Quote) -> str:
 def _card(contacts: Sequence[Contact], width: int) -> Iterator[Line]:
     if not contacts:
         return
-    inner = min(width, 60) - 4
+    inner = max(8, min(width, 60) - 4)
     yield Line(
         "card",
         words=f"╭─ {shorten('Contact' if len(contacts) == 1 else 'Contacts', inner)} ".ljust(inner + 3, "─") + "╮",

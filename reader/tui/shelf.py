@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from reader.errors import ReaderError
 from reader.library.browse import ContactRow, QuoteRow
+from reader.library.marks import Star
 from reader.library.store import Failure, Library, Summary
 from reader.model import Release
 
@@ -22,41 +23,48 @@ class Shelf:
 
     def ids(self) -> "array[int]":
         """Every release, newest first."""
-        return self._read(self._library.ids, array("q"))
+        return self.read(self._library.ids, array("q"))
 
     def count(self) -> int:
         """How many releases there are."""
-        return self._read(self._library.count, 0)
+        return self.read(self._library.count, 0)
 
     def summaries(self, ids: Sequence[int]) -> Sequence[Summary]:
         """What stands in the rows of these releases."""
-        return self._read(lambda: self._library.summaries(ids), [])
+        return self.read(lambda: self._library.summaries(ids), [])
 
     def release(self, release_id: int) -> Release | None:
         """A release, or nothing where a refresh has just removed it."""
         try:
-            return self._read(lambda: self._library.release(release_id), None)
+            return self.read(lambda: self._library.release(release_id), None)
         except KeyError:
             return None
 
     def failures(self) -> Sequence[Failure]:
         """The files that could not be read."""
-        return self._read(self._library.failures, [])
-
-    def find_quotes(self, who: str | None, about: str | None, order: str) -> "array[int]":
-        """The quotations of a person, or about something, in the order of `day` or `speaker`."""
-        by = "speaker" if order == "speaker" else "day"
-        return self._read(lambda: self._library.find_quotes(who, about, by), array("q"))  # type: ignore[arg-type]
+        return self.read(self._library.failures, [])
 
     def quote_rows(self, ids: Sequence[int]) -> Sequence[QuoteRow]:
         """What stands in the rows of these quotations."""
-        return self._read(lambda: self._library.quote_rows(ids), [])
+        return self.read(lambda: self._library.quote_rows(ids), [])
 
     def find_contacts(self) -> Sequence[ContactRow]:
         """Every contact once."""
-        return self._read(self._library.find_contacts, [])
+        return self.read(self._library.find_contacts, [])
 
-    def _read(self, read: Callable[[], Value], otherwise: Value) -> Value:
+    def star_of(self, release_id: int) -> Star | None:
+        """What a star on this release is called."""
+        try:
+            return self.read(lambda: self._library.star_of(release_id), None)
+        except KeyError:
+            return None
+
+    def starred_ids(self, stars: Sequence[Star]) -> "array[int]":
+        """The releases that bear these stars, newest first."""
+        return self.read(lambda: self._library.starred_ids(stars), array("q"))
+
+    def read(self, read: Callable[[], Value], otherwise: Value) -> Value:
+        """What `read` gives, or `otherwise` where the index fails."""
         try:
             value = read()
         except ReaderError as error:

@@ -32,9 +32,10 @@ def width_of(text: str) -> int:
 def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
     """The lines of `text[start:end]` at `width` cells, without the blanks at which they break.
 
-    A word longer than a line is cut; an empty stretch has no line. `width` is at least 2, so that a wide character
-    fits.
+    A word longer than a line is cut; an empty stretch has no line. A line has at least two cells, so that a wide
+    character fits.
     """
+    width = max(2, width)
     if text.isascii() or is_narrow(text[start:end]):
         return list(_wrap_narrow(text, start, end, width))
     return list(_wrap_wide(text, start, end, width))

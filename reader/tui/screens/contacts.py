@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -28,10 +29,6 @@ class ContactsScreen(ReadingScreen):
 
     rows = query_one("#rows", ContactList)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._finder: ContactFinder | None = None
-
     def make_list(self) -> LineList:
         """The list of contacts."""
         return ContactList(id="rows")
@@ -42,14 +39,12 @@ class ContactsScreen(ReadingScreen):
         self.rows.focus()
         self.find("")
 
-    @property
+    @cached_property
     def finder(self) -> ContactFinder:
         """The book, read once."""
-        if self._finder is None:
-            from reader.search.people import ContactFinder
+        from reader.search.people import ContactFinder
 
-            self._finder = ContactFinder(self.app.shelf.find_contacts())
-        return self._finder
+        return ContactFinder(self.app.shelf.find_contacts())
 
     def find(self, query: str) -> None:
         """Show the contacts that fit the words."""

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.widgets import Input
 
+from reader.library.marks import SavedSearch
 from reader.tui.describe import count
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.failures import FailuresScreen
+from reader.tui.screens.picker import Choice, PickerScreen
+from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.quotes import QuotesScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
@@ -30,6 +34,9 @@ class MainScreen(ReadingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "order", "Order by match or by day", show=False, id="order"),
+        Binding("m", "star", "Star the release, or take its star off", show=False, id="star"),
+        Binding("M", "starred", "Only the starred releases", show=False, id="starred"),
+        Binding("f", "searches", "Saved searches, and save this one", show=False, id="searches"),
         Binding("Q", "quotes", "Quotations of the whole library", show=False, id="quotes"),
         Binding("B", "contacts", "Contact book of the library", show=False, id="contacts"),
         Binding("e", "failures", "Files that could not be read", show=False, id="failures"),
@@ -53,6 +60,7 @@ class MainScreen(ReadingScreen):
         """Show what the library holds already, then look what has changed."""
         self.title_bar.library_name = self.app.library_name
         self._first_reading = self.app.shelf.count() == 0
+        self.search_line.recent = self.app.desk.recent_queries()
         self.show_library()
         self.rows.focus()
         self.app.refresh_library()
@@ -73,6 +81,7 @@ class MainScreen(ReadingScreen):
         self._narrowed = False
         self.show_found("")
         shelf = self.app.shelf
+        self.rows.starred = frozenset(shelf.starred_ids(self.app.desk.stars()))
         kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
         self.rows.show(shelf.ids(), shelf.summaries, cursor_id=kept)
         self.show_state()
@@ -170,6 +179,55 @@ class MainScreen(ReadingScreen):
         self.order = "day" if self.order == "relevance" else "relevance"
         if self.answer is not None:
             self.app.search(self.search_line.value, self.order)
+
+    @on(Input.Submitted, "#query")
+    def remember_query(self, event: Input.Submitted) -> None:
+        """Keep what was asked for the next time."""
+        if event.value.strip():
+            self.app.desk.remember_query(event.value.strip())
+            self.search_line.recent = self.app.desk.recent_queries()
+
+    def action_star(self) -> None:
+        """Star the release under the cursor, or take its star off; said only once it is kept."""
+        release_id = self.rows.current_id
+        star = self.app.shelf.star_of(release_id) if release_id is not None else None
+        if star is None:
+            return
+        desk, starred = self.app.desk, release_id in self.rows.starred
+        if desk.unstar(star) if starred else desk.star(star):
+            self.rows.starred = frozenset(self.app.shelf.starred_ids(desk.stars()))
+            self.rows.repaint_rows()
+
+    def action_starred(self) -> None:
+        """Show only the starred releases."""
+        if self.rows.starred:
+            self.show_releases(self.rows.starred, "you starred")
+        else:
+            self.notify("No release is starred yet: m stars the one under the cursor.", markup=False)
+
+    def action_searches(self) -> None:
+        """Choose a saved search, or save the present one under a name."""
+        query = self.search_line.value.strip()
+        saved = self.app.desk.saved_searches()
+        choices = [Choice(search.name, search.query) for search in saved]
+        if query:
+            choices.insert(0, Choice("Save this search …", query))
+        if not choices:
+            self.notify("No search is saved yet: type one, then press f.", markup=False)
+            return
+
+        def take(index: int | None) -> None:
+            if index == 0 and query:
+                prompt = PromptScreen("Save this search", "A name for it; enter keeps it, esc does not.")
+                self.app.push_screen(prompt, lambda name: self._save_search(name, query))
+            elif index is not None:
+                self.search_line.value = saved[index - bool(query)].query
+
+        self.app.push_screen(PickerScreen("Searches", choices), take)
+
+    def _save_search(self, name: str | None, query: str) -> None:
+        if name and self.app.desk.save_search(SavedSearch(name, query)):
+            self.notify(f"Saved as “{name}”. f brings it back.", markup=False)
 
     def action_back(self) -> None:
         """From the text to the list; from a search, or from some releases, to the whole list."""

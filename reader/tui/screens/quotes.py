@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
@@ -11,6 +12,10 @@ from textual.getters import query_one
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.quote_list import QuoteList
+
+if TYPE_CHECKING:
+    from reader.library.browse import QuoteOrder
+    from reader.search.quotations import QuotationFinder
 
 _FIELDS = re.compile(r"\b(who|about):", re.IGNORECASE)
 
@@ -39,7 +44,7 @@ class QuotesScreen(ReadingScreen):
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
-        self.order = "day"
+        self.order: QuoteOrder = "day"
         self._words = words
 
     def make_list(self) -> LineList:
@@ -55,15 +60,21 @@ class QuotesScreen(ReadingScreen):
         else:
             self.find("")
 
+    @cached_property
+    def finder(self) -> QuotationFinder:
+        """Finds by name and words; imported when first needed."""
+        from reader.search.quotations import QuotationFinder
+
+        return QuotationFinder(self.app.library)
+
     def find(self, query: str) -> None:
         """Show the quotations of a person, or about something."""
         who, about = split_filter(query)
         shelf = self.app.shelf
-        ids = shelf.find_quotes(who, about, self.order)
-        note = ""
-        if not ids and about and not who:
-            ids = shelf.find_quotes(about, None, self.order)
-            note = f"No quotation holds “{about}”; these are by a speaker of that name." if ids else ""
+        found = shelf.read(lambda: self.finder.find(who, about, self.order), None)
+        if found is None:
+            return
+        ids, note = found.ids, " · ".join(f"{typed} → {used}" for typed, used in found.corrections)
         order = "newest first" if self.order == "day" else "by speaker"
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
         self.rows.show(ids, shelf.quote_rows)

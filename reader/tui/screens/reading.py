@@ -34,7 +34,7 @@ class ReadingScreen(Screen[None]):
     PLACEHOLDER: ClassVar[str] = ""
     """What the empty search line says."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("/", "search", "search", id="search", tooltip="However the words are spelt"),

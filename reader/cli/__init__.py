@@ -1,0 +1,70 @@
+"""The command line. Standard output is data, standard error is narration.
+
+Exit codes: 0 done, 1 nothing found or some input failed, 2 wrong usage. Whatever a command needs is imported inside it,
+so that `reader --help` loads nothing slow.
+"""
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from reader import __version__
+from reader.cli import about, finding, releases, screen
+from reader.cli.output import say
+from reader.errors import ReaderError
+
+
+class OpeningGroup(click.Group):
+    """A group whose words, where they name no command, are paths to open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Send `reader`, `reader PATH…` and `reader -` to the command `open`."""
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=OpeningGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reader")
+def cli() -> None:
+    """Read, search, attribute and cite press releases in a terminal.
+
+    `reader PATH…` opens files and folders on the screen, `reader` alone the library opened last (the first time, the
+    sample releases), `reader -` one release from standard input.
+
+    Exit codes: 0 done, 1 nothing found or some input failed, 2 wrong usage.
+    """
+
+
+for command in (
+    screen.open_,
+    finding.index,
+    finding.search,
+    finding.quotes,
+    releases.show,
+    releases.contacts,
+    releases.cite,
+    about.keys,
+    about.doctor,
+):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """Run the command line. A pipe that is closed at the other end ends it quietly."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except ReaderError as error:
+        say(str(error))
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

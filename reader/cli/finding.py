@@ -1,0 +1,141 @@
+"""`reader index`, `search` and `quotes`: what is found in a library."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli.output import bold, print_json, print_text, say, shown
+from reader.cli.sources import STANDARD_INPUT, library_of, releases_of
+
+if TYPE_CHECKING:
+    from reader.model import Quote, Release
+    from reader.search.engine import Answer, Hit
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+def index(paths: tuple[Path, ...]) -> None:
+    """Build or refresh the index of files and folders."""
+    with library_of(paths) as library:
+        failures = library.failures()
+        for failure in failures:
+            say(f"{shown(failure.path)}: {shown(failure.reason)}")
+        say(f"{library.count():,} releases in the index, {len(failures):,} files could not be read")
+    if failures:
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("query")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many hits to show.")
+@click.option("--order", type=click.Choice(["relevance", "day"]), default="relevance", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a query.")
+def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json: bool) -> None:
+    """Find releases by words, however they are spelt.
+
+    QUERY - reads one query a line and answers one JSON object a line. Without PATH the library opened last is searched.
+    """
+    from reader.search.engine import Searcher
+
+    found = 0
+    with library_of(paths) as library:
+        searcher = Searcher(library)
+        many = query == STANDARD_INPUT
+        for text in (line.rstrip("\r\n") for line in sys.stdin) if many else (query,):
+            answer = searcher.search(text, order="day" if order == "day" else "relevance")
+            hits = searcher.hits(answer, 0, limit)
+            found += answer.total
+            if many or as_json:
+                print_json(_answer_record(answer, hits))
+            else:
+                _print_answer(answer, hits)
+    if not found:
+        sys.exit(1)
+
+
+def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:
+    fields = ("path", "title", "date", "symbol", "score", "snippet", "spans")
+    records = [{name: getattr(hit, name) for name in fields} for hit in hits]
+    return {"query": answer.query, "total": answer.total, "took_ms": round(answer.took_ms, 3), "hits": records}
+
+
+def _print_answer(answer: Answer, hits: list[Hit]) -> None:
+    for correction in answer.corrections:
+        say(f"{correction.typed} → {', '.join(correction.used)}")
+    for hint in answer.hints:
+        say(hint)
+    if answer.dropped:
+        say(f"Nothing holds all the words; without: {', '.join(answer.dropped)}")
+    if not answer.total:
+        say(f"Nothing found.{f' Did you mean: {answer.suggestion}' if answer.suggestion else ''}")
+    for hit in hits:
+        facts = "  ".join(str(fact) for fact in (hit.date, hit.symbol, shown(hit.path)) if fact)
+        print_text(f"{hit.title}\n  {facts}\n  {bold(hit.snippet, hit.spans)}\n")
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--who", help="Only what this person said, however the name is spelt.")
+@click.option("--about", help="Only quotations that hold these words.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a quotation.")
+@click.option("--jsonl", is_flag=True, help='Read {"id", "text"} lines, answer {"id", "quotes"} lines.')
+def quotes(files: tuple[Path, ...], who: str | None, about: str | None, as_json: bool, jsonl: bool) -> None:
+    """Quotations with their speakers: of FILES or, without any, of the library opened last."""
+    if jsonl:
+        _answer_lines()
+        return
+    found = False
+    for release, quote in _chosen_quotes(files, who, about):
+        found = True
+        if as_json:
+            print_json({"path": release.path, "title": release.title, "date": release.date, **asdict(quote)})
+        else:
+            _print_quote(release, quote)
+    if not found:
+        say("No quotation found.")
+        sys.exit(1)
+
+
+def _answer_lines() -> None:
+    """Positions are those of the text as it was given."""
+    from reader.parsing.layout import unwrap
+    from reader.parsing.speakers import attributed_quotes
+
+    for line in sys.stdin:
+        if line.strip():
+            record = json.loads(line)
+            text = record["text"]
+            found = attributed_quotes(unwrap(text))
+            records = [asdict(quote) | {"text": text[quote.start : quote.end]} for quote in found]
+            print_json({"id": record.get("id"), "quotes": records})
+
+
+def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) -> Iterator[tuple[Release, Quote]]:
+    if files and not (who or about):
+        for release in releases_of(files):
+            yield from ((release, quote) for quote in release.quotes if quote.kind == "speech")
+        return
+    from reader.search.quotations import QuotationFinder
+
+    with library_of(files) as library:
+        found = QuotationFinder(library).find(who, about)
+        for typed, used in found.corrections:
+            say(f"{typed} → {used}")
+        for row in library.quote_rows(found.ids):
+            release = library.release(row.release_id)
+            yield release, release.quotes[row.number]
+
+
+def _print_quote(release: Release, quote: Quote) -> None:
+    speaker = quote.speaker or "speaker not found"
+    unsure = " (perhaps)" if quote.speaker and not quote.certain else ""
+    facts = [release.display_title or shown(release.path), release.date, quote.paragraph and f"para. {quote.paragraph}"]
+    print_text(f"{quote.text}\n    — {speaker}{unsure}\n    {', '.join(str(fact) for fact in facts if fact)}\n")

@@ -1,0 +1,96 @@
+"""Where releases come from: files, standard input, the library of some paths, the one opened last, the samples."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.output import say
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.library.pace import Progress
+    from reader.library.store import Library
+    from reader.model import Release
+
+STANDARD_INPUT = "-"
+
+
+def sample_docs() -> Path:
+    """The folder of sample releases: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "sample_docs"
+    return installed if installed.is_dir() else package.parent / "sample_docs"
+
+
+def roots_of(paths: Iterable[Path]) -> list[Path]:
+    """The paths given or, without any, those that were open last or, the first time, the sample releases."""
+    given = [path.resolve() for path in paths]
+    if given:
+        return given
+    from reader.library.marks import Marks
+
+    try:
+        last = [root for root in Marks().last_library() if root.exists()]
+    except ReaderError as error:
+        say(str(error))
+        last = []
+    return last or [sample_docs()]
+
+
+def remember(roots: Iterable[Path]) -> None:
+    """Open these the next time."""
+    from reader.library.marks import Marks
+
+    try:
+        Marks().set_last_library(roots)
+    except ReaderError as error:
+        say(str(error))
+
+
+@contextmanager
+def library_of(paths: Iterable[Path]) -> Iterator[Library]:
+    """The library of `roots_of(paths)`, brought up to date."""
+    from reader.library.store import open_library
+
+    library = open_library(roots_of(paths))
+    try:
+        library.refresh(_progress_line())
+        if library.message:
+            say(library.message)
+        yield library
+    finally:
+        library.close()
+
+
+def releases_of(files: Iterable[Path]) -> Iterator[Release]:
+    """Each file read; what cannot be read is said on standard error, and in the end the exit code is 1."""
+    from reader.parsing.release import parse, read_release
+
+    failed = False
+    for path in files:
+        try:
+            yield parse(sys.stdin.buffer.read()) if str(path) == STANDARD_INPUT else read_release(path)
+        except ReaderError as error:
+            failed = True
+            say(str(error))
+    if failed:
+        sys.exit(1)
+
+
+def _progress_line() -> Callable[[Progress], None]:
+    """Report progress on a line that is written over, where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        return lambda progress: None
+
+    def report(progress: Progress) -> None:
+        left = f", {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
+        line = f"reading {progress.done:,} of {progress.total:,} ({progress.rate:,.0f} a second{left})"
+        click.echo("\r\033[K" + (line if progress.done < progress.total else ""), nl=False, err=True)
+
+    return report

@@ -1,0 +1,35 @@
+"""Ask for one line of text."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class PromptScreen(ModalScreen[str | None]):
+    """Answers with the text, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Close", id="prompt.close", key_display="esc"),
+    ]
+
+    def __init__(self, title: str, hint: str, value: str = "") -> None:
+        super().__init__()
+        self._title, self._hint, self._value = title, hint, value
+
+    def compose(self) -> ComposeResult:
+        """A box with an input in it."""
+        with Vertical(id="box") as box:
+            box.border_title = self._title
+            yield Input(self._value, id="answer")
+            yield Static(self._hint, id="hint", markup=False)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Answer with what was typed, if anything was."""
+        if event.value.strip():
+            self.dismiss(event.value.strip())
