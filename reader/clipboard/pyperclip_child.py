@@ -12,8 +12,6 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import pyperclip
-
 DONE, FAILED, ABSENT, DIFFERENT = 0, 1, 2, 3
 """The exit codes: done; the tool failed; no mechanism here; the clipboard holds something else."""
 
@@ -33,6 +31,8 @@ class _CheckedPopen(subprocess.Popen[bytes]):
 
 def main(action: str, only_x11: bool) -> int:
     """Carry out `action` and return the exit code."""
+    import pyperclip
+
     given = sys.stdin.buffer.read().decode("utf-8")
     copy, paste = pyperclip.determine_clipboard()
     name = getattr(copy, "__name__", "").removeprefix("copy_")
