@@ -167,8 +167,8 @@ def count(db: sqlite3.Connection, condition: Condition) -> int:
     return counted
 
 
-def newest(db: sqlite3.Connection, condition: Condition, most: int) -> "array[int]":
-    """The ids of the newest releases that fulfil a condition, newest first."""
+def newest(db: sqlite3.Connection, condition: Condition, most: int = -1) -> "array[int]":
+    """The ids of the newest releases that fulfil a condition, or of all, newest first."""
     sql = f"SELECT hit.rowid {_from(condition)} ORDER BY hit.rowid DESC LIMIT ?"
     return array("q", (row[0] for row in db.execute(sql, (*_values(condition), most))))
 

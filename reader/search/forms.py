@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.search.query import Word
+from reader.search.tree import Word
 from reader.search.vocabulary import Vocabulary
 
 Form = tuple[str, ...]

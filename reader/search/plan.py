@@ -9,7 +9,7 @@ from reader.library.fulltext import Condition
 from reader.search import texts
 from reader.search.dates import Days
 from reader.search.forms import Width
-from reader.search.query import All, Any, AtLeast, Has, Language, Near, Node, Not, SameParagraph, Word, words_of
+from reader.search.tree import All, Any, AtLeast, Has, Language, Near, Node, Not, SameParagraph, Word, words_of
 
 MOST_GROUPS = 64
 """Combinations of forms that near: tries; FTS5 looks for each by itself."""

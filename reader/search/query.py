@@ -6,12 +6,27 @@ that does not exist, a day that is none) becomes a hint.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from reader.library.tokens import query_terms
-from reader.search.dates import Days, days_of
+from reader.search.dates import days_of
+from reader.search.tree import (
+    All,
+    Any,
+    AtLeast,
+    Has,
+    Language,
+    Near,
+    Node,
+    Not,
+    SameParagraph,
+    Thing,
+    Word,
+    each_word,
+    words_of,
+)
 
 MOST_LEXEMES = 120
 """Pieces of a query that are looked at. A pasted headline has up to 40; far more would only make FTS5 slow."""
@@ -20,8 +35,6 @@ DEEPEST = 20
 """Parentheses within parentheses; beyond, they are passed over."""
 NEAR_BY_DEFAULT = 10
 MOST_DISTANCE = 1000
-
-Thing: TypeAlias = Literal["contact", "quote"]
 
 TEXT_FIELDS = {
     "title": "title",
@@ -36,85 +49,6 @@ TEXT_FIELDS = {
 SCOPES = {"headline": "title", "title": "title", "lead": "lead"}
 THINGS: dict[str, Thing] = {"contact": "contact", "contacts": "contact", "quote": "quote", "quotes": "quote"}
 FIELDS = (*TEXT_FIELDS, "lang", "has", "in", "after", "before", "on", "date", "near", "para", "atleast")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, or several that must stand together, with where it was typed.
-
-    `fixed` words are not corrected; `begins` says that the last word may go on; `typing` that this is so only because
-    it is the word under the cursor. `column` limits it to a column of the index.
-    """
-
-    typed: str
-    terms: tuple[str, ...]
-    start: int
-    end: int
-    fixed: bool = False
-    begins: bool = False
-    typing: bool = False
-    column: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Words with at most `distance` others between them."""
-
-    words: tuple[Word, ...]
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class SameParagraph:
-    """Words that stand in one paragraph."""
-
-    words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeast:
-    """A word that stands `count` times or more in a release."""
-
-    word: Word
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """Releases in a language, named by its code ("en")."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Has:
-    """Releases that hold a contact or a quotation."""
-
-    thing: Thing
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Everything but."""
-
-    node: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """All of these."""
-
-    nodes: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """One of these at least."""
-
-    nodes: tuple["Node", ...]
-
-
-Node = Word | Near | SameParagraph | AtLeast | Language | Has | Days | Not | All | Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +70,9 @@ def parse_query(text: str) -> Query:
     return Query(text, tree, tuple(dict.fromkeys(parser.hints)))
 
 
-def words_of(node: Node | None) -> Iterator[Word]:
-    """Every word looked for, in order; not those that must be absent."""
-    match node:
-        case Word():
-            yield node
-        case Near(words=words) | SameParagraph(words=words):
-            yield from words
-        case AtLeast(word=word):
-            yield word
-        case All(nodes=nodes) | Any(nodes=nodes):
-            for child in nodes:
-                yield from words_of(child)
+def refused(text: str, start: int) -> str:
+    """The query with a plus sign before the word that begins at `start`, so that it is not corrected."""
+    return f"{text[:start]}+{text[start:]}"
 
 
 class _Lexeme(NamedTuple):
@@ -331,28 +256,12 @@ def _limited(node: Node | None, column: str | None) -> Node | None:
     """The same, looked for in one column only; a word that names its own column keeps it."""
     if node is None or column is None:
         return node
-    return _each_word(node, lambda word: word if word.column else replace(word, column=column))
+    return each_word(node, lambda word: word if word.column else replace(word, column=column))
 
 
 def _finished(node: Node) -> Node:
     """The same without the word under the cursor going on: half a word would leave out more than is meant."""
-    return _each_word(node, lambda word: replace(word, begins=False, typing=False) if word.typing else word)
-
-
-def _each_word(node: Node, change: Callable[[Word], Word]) -> Node:
-    match node:
-        case Word():
-            return change(node)
-        case Near(words=words) | SameParagraph(words=words):
-            return replace(node, words=tuple(change(word) for word in words))
-        case AtLeast(word=word):
-            return replace(node, word=change(word))
-        case Not(node=child):
-            return Not(_each_word(child, change))
-        case All(nodes=nodes) | Any(nodes=nodes):
-            return replace(node, nodes=tuple(_each_word(child, change) for child in nodes))
-        case _:
-            return node
+    return each_word(node, lambda word: replace(word, begins=False, typing=False) if word.typing else word)
 
 
 def _nearest_field(name: str) -> str | None:

@@ -19,7 +19,7 @@ from reader.library import fulltext
 from reader.library.fulltext import Condition
 from reader.search.forms import Width
 from reader.search.plan import Plan, near
-from reader.search.query import All, Any, AtLeast, Near, Node, SameParagraph, Word
+from reader.search.tree import All, Any, AtLeast, Near, Node, SameParagraph, Word
 
 WEIGHTS = (1.0, 0.0, 1.0, 2.0, 1.0, 0.5, 0.5)
 """Of title, lead, body, symbol, issuer, places, speakers in BM25. The lead stands in the body already."""

@@ -5,23 +5,28 @@ What an earlier step found stands before what a later one adds, and later ones a
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 
 from reader.library import fulltext
 from reader.library.fulltext import Condition
 from reader.library.tokens import terms, tokens
 from reader.search import ranking
-from reader.search.forms import Sought, Width
+from reader.search.forms import Form, Sought, Width
 from reader.search.plan import Plan
-from reader.search.query import All, Node, Query, Word, parse_query, words_of
+from reader.search.query import Query, parse_query
 from reader.search.texts import TextTest
+from reader.search.tree import All, Node, Word, words_of
 from reader.search.vocabulary import Vocabulary
 
 ENOUGH = 20
 """Hits, a screenful, that make it needless to look for corrections of words that the library knows."""
 MOST_READ = 1000
 """Texts that para: and atleast: read; a tenth of a second."""
+MOST_TOLD = 3
+"""Words that are told to have been found in place of one."""
 FEWEST_HEADLINE_WORDS = 3
 MOST_SYMBOL_WORDS = 8
 MOST_PASTED_WORDS = 60
@@ -30,16 +35,25 @@ MOST_PASTED_HITS = 50
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word that was typed and those that were looked for in its place, likeliest first."""
+    """A word that was typed, where, and the likeliest of those that were found in its place.
+
+    The word is kept as it is if it is typed with a plus sign before it, see `query.refused`.
+    """
 
     typed: str
     used: tuple[str, ...]
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
 class Found:
-    """What the steps have found so far: the first ids in order, the number of all, and what was made of the words."""
+    """What the steps have found so far: the first ids in order, the number of all, and what was made of the words.
 
+    `wanted` is what the index was asked for, by which all ids can be had.
+    """
+
+    wanted: Condition | None = None
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     scores: dict[int, float] = field(default_factory=dict)
     total: int = 0
@@ -79,6 +93,7 @@ class Search:
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
+        self.found.corrections = tuple(self._corrections())
         return self.found
 
     # The steps
@@ -98,8 +113,8 @@ class Search:
         self.found.ids = kept + array("q", [release for release in ids if release not in known])
         self.found.ids = self.found.ids[: ranking.MOST_LISTED]
         self.found.total = total
-        self.found.sought = tuple(plan.width.sought(word) for word in words_of(tree))
-        self.found.corrections = self._corrections(tree, plan)
+        self.found.wanted = wanted
+        self.found.sought = tuple(dict.fromkeys(plan.width.sought(word) for word in words_of(tree)))
 
     def _in_order(self, plan: Plan, newest: Sequence[int], total: int) -> Sequence[int]:
         if self._by_day:
@@ -183,12 +198,19 @@ class Search:
                 passed.append(release)
         return fulltext.one_of(passed)
 
-    def _corrections(self, tree: Node, plan: Plan) -> tuple[Correction, ...]:
-        return tuple(
-            Correction(sought.word.typed, tuple(" ".join(form) for form in sought.corrected))
-            for sought in dict.fromkeys(plan.width.sought(word) for word in words_of(tree))
-            if sought.corrected
-        )
+    def _corrections(self) -> Iterator[Correction]:
+        """Only what was found in place of a word is worth saying: some of the forms looked for stand with no other."""
+        if self.found.wanted is None:
+            return
+        for sought in self.found.sought:
+            used = islice(filter(partial(self._is_found, sought.word.column), sought.corrected), MOST_TOLD)
+            if told := tuple(" ".join(form) for form in used):
+                yield Correction(sought.word.typed, told, sought.word.start, sought.word.end)
+
+    def _is_found(self, column: str | None, form: Form) -> bool:
+        assert self.found.wanted is not None
+        wanted = fulltext.all_of([self.found.wanted, fulltext.phrases([form], column)])
+        return bool(fulltext.newest(self._db, wanted, 1))
 
     def _suggestion(self, tree: Node) -> str | None:
         """The query with words corrected that were not to be, if it finds anything that way."""
