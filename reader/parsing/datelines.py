@@ -26,7 +26,7 @@ class Dateline(NamedTuple):
 _REACH = 220
 _SEPARATOR = re.compile(r"\s?(?:-{2,3}|[–—]{1,2}|(?<=[\s)/])-(?=\s)|(?<=[\w.,)])-(?=\s))\s*|[:.]\s(?=\S)|$")
 _SERVICE = re.compile(r"\((?P<bracketed>[^()]{2,60})\)|(?:^|(?<=\s))/\s?(?P<slashed>[^/()]{2,50}?)\s?/(?=\s|$)")
-_WIRE = re.compile(
+WIRE = re.compile(
     r"wire\b|newswire|presswire|news ?direct|press ?release|newsfile|prweb|cision|newsworthy|issuewire|getnews"
     r"|send2press|europa press|^(?:ots|ap|afp|dpa|reuters|tass|тасс|xinhua|ani|pti|ians|efe|cnw|ein)\b",
     re.I,
@@ -93,7 +93,7 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
         return None
     if separator[0][:1] in {":", "."} and not (has_day and places):
         return None
-    sure = has_day or (service is not None and _WIRE.search(service) is not None)
+    sure = has_day or (service is not None and WIRE.search(service) is not None)
     if not sure and not (places and _is_place(places[0], known=service is None and not enclosed)):
         return None
     if places and _LETTERS.findall(places[0].lower())[0] in _NO_PLACE:

@@ -28,12 +28,13 @@ _HEAD_REACH = 300
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +)?"
 _DAY = re.compile(rf"(?<!\w){_WEEKDAY}{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?,? +(?:19|20)\d\d(?!\d)")
+_NUMBERS = re.compile(r" *\d{1,2} \d{1,2} (?:19|20)\d\d(?= )")
 _IN_A_SENTENCE = re.compile(
     r"\b(?:on|of|in|since|by|until|through|from|to|dated|and|after|before|than|ending|the|for) +$", re.I
 )
 _LABEL = re.compile(
-    r"(?:FOR +IMMEDIATE +RELEASE|For +Immediate +Release|(?:PRESS|NEWS|MEDIA) +RELEASE|(?:Press|News|Media) +Release)s?"
-    r"(?: *:)?(?= *\S)(?! +(?:from|by|for|of|issued|CONTACT)\b)"
+    r"(?:FOR +IMMEDIATE +RELEASE|For +Immediate +Release|(?:PRESS|NEWS|MEDIA) +RELEASE|(?:Press|News|Media) +Release)(?:s\b)?"
+    r"(?: *:)?(?![a-z])(?= *\S)(?! +(?:from|by|for|of|issued|CONTACT)\b)"
 )
 
 
@@ -60,7 +61,7 @@ def _split_head(cell: str) -> list[str]:
     if label := _LABEL.match(cell.lstrip()):
         cell = cell.lstrip()
         return [label[0], *_split_head(cell[label.end() :])]
-    day = _DAY.search(cell, 0, _HEAD_REACH)
+    day = _NUMBERS.match(cell) or _DAY.search(cell, 0, _HEAD_REACH)
     if day and not _IN_A_SENTENCE.search(cell[max(0, day.start() - 12) : day.start()]):
         return [*_short(cell[: day.start()]), day[0], *_split_head(cell[day.end() :])]
     return _short(cell)

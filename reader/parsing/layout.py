@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.model import Paragraph, StyledSpan
@@ -17,14 +17,15 @@ class Layout:
     """The text as it will be shown and its paragraphs, all of kind "body" until the parts of a release are known.
 
     Paragraphs are separated by a blank line, except that lines which the file sets tight (a list, a table, an address)
-    have only a newline between them. `headings` are the indexes of paragraphs that the format marks as headings.
-    `stripped` says that the file has lost its punctuation.
+    have only a newline between them. `headings` are the indexes of paragraphs that the format marks as headings,
+    `tight` of those with no blank line above. `stripped` says that the file has lost its punctuation.
     """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     styles: tuple[StyledSpan, ...] = ()
     headings: frozenset[int] = frozenset()
+    tight: frozenset[int] = frozenset()
     stripped: bool = False
 
 
@@ -56,21 +57,25 @@ def lay_out(document: Document) -> Layout:
     stripped = is_stripped(document.text)
     paragraphs: list[Paragraph] = []
     shown: list[str] = []
+    tight: set[int] = set()
     at = 0
     for separator, piece in _pieces(_whole_lines(lines, wrapped, dropped), stripped):
+        if separator == "\n":
+            tight.add(len(paragraphs))
         start = at + len(separator)
         at = start + len(piece)
         paragraphs.append(Paragraph(start, at, "body"))
         shown += separator, piece
     text = "".join(shown)
+    layout = Layout(text, tuple(paragraphs), tight=frozenset(tight), stripped=stripped)
     if not (document.styles or document.headings):
-        return Layout(text, tuple(paragraphs), stripped=stripped)
+        return layout
     offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
     places = _Places(document.text, text, [offsets[i] + len(lines[i].rstrip()) - 1 for i in sorted(dropped)])
     styles = (StyledSpan(places.start(span.start), places.end(span.end), span.emphasis) for span in document.styles)
     starts = [paragraph.start for paragraph in paragraphs]
     headings = frozenset(bisect_right(starts, places.start(position)) - 1 for position in document.headings)
-    return Layout(text, tuple(paragraphs), tuple(s for s in styles if s.start < s.end), headings, stripped)
+    return replace(layout, styles=tuple(span for span in styles if span.start < span.end), headings=headings)
 
 
 def _pieces(lines: Iterable[str], stripped: bool) -> Iterator[tuple[str, str]]:

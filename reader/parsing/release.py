@@ -17,9 +17,10 @@ from reader.parsing.speakers import attributed_quotes
 def parse(data: bytes, path: str | None = None) -> Release:
     """The release in `data`; any bytes give one, if only an empty one with a remark."""
     decoded = decode(data)
-    layout = lay_out(to_document(decoded.text, PurePath(path or "").suffix))
-    heading = read_heading(layout)
-    named = [replace(p, kind=heading.kinds.get(index, p.kind)) for index, p in enumerate(layout.paragraphs)]
+    document = to_document(decoded.text, PurePath(path or "").suffix)
+    layout = lay_out(document)
+    heading = read_heading(layout, document.fields, path)
+    named = [replace(paragraph, kind=kind) for paragraph, kind in zip(layout.paragraphs, heading.kinds, strict=True)]
     block = find_contacts(layout.text, named, places=heading.places, issuer=heading.issuer, language=heading.language)
     paragraphs = _number(named, block.spans)
     return Release(

@@ -1,0 +1,296 @@
+"""The lines above the body, one by one: which is the headline, and what do the others say.
+
+Each line is tried against what it can be, surest first; what nothing claims is the headline, then the standfirst, and
+the first line that reads like prose begins the body. Pages saved from the web hold their headline twice, so the part
+between its last copy and the body is what counts: a day there is worth more than one above, which may be the day on
+which somebody saved the page.
+"""
+
+import datetime
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from reader.model import ParagraphKind
+from reader.parsing import headwords
+from reader.parsing.datelines import Dateline, read_dateline
+from reader.parsing.dates import find_days, whole_day
+from reader.parsing.issuers import read_lawmaker, read_masthead
+from reader.parsing.titles import is_shouted
+
+
+@dataclass(slots=True)
+class Head:
+    """What the lines above the body say.
+
+    `said` holds the first finding for each of title, standfirst, symbol, notice, embargo, issuer, author, office, url
+    and language; `kinds` the part of each line by its index; `body` is the index of the first line of prose. `days` are
+    the days that stand below the headline or, if there is none, all of them.
+    """
+
+    said: dict[str, str] = field(default_factory=dict)
+    kinds: dict[int, ParagraphKind] = field(default_factory=dict)
+    body: int = 0
+    days: list[datetime.date] = field(default_factory=list)
+    dateline: Dateline | None = None
+
+
+_LINES = 40
+_LONGEST_TITLE = 300
+_LONGEST_STANDFIRST = 400
+_LONGEST_PIECE = 160
+_LONG_SENTENCE = 120
+_SHORTEST_REPEAT = 12
+_CAPITALISED_SHARE = 0.6
+_FEW_WORDS = 8
+_AHEAD = 8
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
+_PARTS = re.compile(r"\s[|•·]\s")
+_NAME_LINE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Ý][\w.'’-]+)){1,3}(?:, .{2,30})?")
+_ADDRESS = re.compile(r"\d{3}|@|www\.|https?:")
+_ITEM = re.compile(r"[•*·▪●–—-] ")
+_SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_LABELS = {
+    "title": "title",
+    "headline": "title",
+    "subject": "title",
+    "subtitle": "standfirst",
+    "subhead": "standfirst",
+    "source": "issuer",
+    "issuer": "issuer",
+    "from": "issuer",
+    "author": "author",
+    "byline": "author",
+    "language": "language",
+    "url": "url",
+    "link": "url",
+    "symbol": "symbol",
+}
+
+
+def read_head(lines: Sequence[str], headings: Collection[int], tight: Collection[int], *, stripped: bool) -> Head:
+    """What the first lines say. `headings` are the lines a format marks as such, `tight` those without a gap above."""
+    return _Reader(lines[:_LINES], headings, tight, stripped).read()
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[str], headings: Collection[int], tight: Collection[int], stripped: bool) -> None:
+        self._lines = lines
+        self._headings = headings
+        self._tight = tight
+        self._stripped = stripped
+        self._head = Head()
+        self._said = self._head.said
+        self._title_key = ""
+        self._below_title = 0
+        self._below_dateline = False
+        self._in_contact = False
+
+    def read(self) -> Head:
+        head = self._head
+        for index, line in enumerate(self._lines):
+            kind = self._kind(index, line)
+            if kind is None:
+                break
+            head.kinds[index] = kind
+            head.body = index + 1
+        head.days = head.days[self._below_title :] or head.days
+        head.dateline = head.dateline or self._find_dateline()
+        return head
+
+    def _find_dateline(self) -> Dateline | None:
+        """The dateline of the first lines of prose: a byline or a summary may come before it."""
+        year = self._head.days[0].year if self._head.days else None
+        for line in self._lines[self._head.body : self._head.body + 3]:
+            if dateline := read_dateline(line, year, stripped=self._stripped):
+                return dateline
+        return None
+
+    def _kind(self, index: int, line: str) -> ParagraphKind | None:
+        """The part of a line, or none where the body begins."""
+        if index in self._headings and "title" not in self._said:
+            return self._take_title(line)
+        if len(line) > _LONGEST_STANDFIRST:
+            return None
+        if self._is_repeat(line):
+            return "repeat"
+        if len(line) <= _LONGEST_PIECE and (self._is_furniture(line) or self._is_contact(index, line)):
+            return "head"
+        self._in_contact = False
+        label = headwords.RELEASE_LABEL.match(line)
+        if label and ":" in label[0]:
+            line = line[label.end() :]
+            if self._is_repeat(line):
+                return "repeat"
+        return self._labelled(line) or self._headline(index, line)
+
+    def _is_repeat(self, line: str) -> bool:
+        """Whether the line is the headline once more; what stands above it then counts no longer."""
+        key = _key(line)
+        if len(key) < _SHORTEST_REPEAT or not self._title_key:
+            return False
+        if not (self._title_key.startswith(key) or key.startswith(self._title_key)):
+            return False
+        if len(key) > len(self._title_key):
+            self._said["title"] = line
+        self._below_title = len(self._head.days)
+        return True
+
+    def _is_furniture(self, line: str) -> bool:
+        """Whether all of the line is label, day, place, symbol, notice or page frame; takes what these say."""
+        if headwords.RELEASE_LABEL.fullmatch(line) or headwords.WIRE_LINE.fullmatch(line):
+            return True
+        if scraped := headwords.SCRAPED.match(line):
+            return whole_day(line[scraped.end() :]) is not None
+        if self._is_day(line) or self._is_numbered(line) or self._is_remark(line) or self._is_place(line):
+            return True
+        parts = _PARTS.split(line)
+        return headwords.is_navigation(line) or (len(parts) > 1 and all(map(self._is_furniture, parts)))
+
+    def _is_day(self, line: str) -> bool:
+        """A day, alone or with a label, a symbol, a name or a number for enquiries beside it."""
+        if day := whole_day(line):
+            self._head.days.append(day)
+            return True
+        found = next(find_days(line), None)
+        if not found:
+            return False
+        rest = f"{line[: found.start]} {line[found.end :]}".strip(" ,;:|-–—")
+        beside = headwords.RELEASE_LABEL.match(rest)
+        if not (
+            self._is_numbered(rest)
+            or headwords.CONTACT.match(rest)
+            or (beside and (beside.end() == len(rest) or headwords.CONTACT.match(rest, beside.end())))
+        ):
+            return False
+        self._head.days.append(found.day)
+        return True
+
+    def _is_numbered(self, line: str) -> bool:
+        number = headwords.RELEASE_NUMBER.fullmatch(line)
+        symbol = number["number"] if number else line if headwords.SYMBOL.fullmatch(line) else None
+        if symbol:
+            self._said.setdefault("symbol", symbol)
+        return symbol is not None
+
+    def _is_remark(self, line: str) -> bool:
+        for name, pattern in (("notice", headwords.NOTICE), ("embargo", headwords.EMBARGO)):
+            if pattern.match(line):
+                self._said.setdefault(name, line)
+                return True
+        return False
+
+    def _is_place(self, line: str) -> bool:
+        """A dateline that stands alone above the body."""
+        dateline = read_dateline(line)
+        if not dateline or dateline.end < len(line):
+            return False
+        if dateline.day:
+            self._head.days.append(dateline.day)
+        self._head.dateline = self._head.dateline or dateline
+        self._below_dateline = "title" in self._said
+        return True
+
+    def _is_contact(self, index: int, line: str) -> bool:
+        """A line for enquiries, or one that goes on with it: a name, a number or an address right below."""
+        goes_on = self._in_contact and (_ADDRESS.search(line) or (index in self._tight and _NAME_LINE.fullmatch(line)))
+        self._in_contact = bool(goes_on or headwords.CONTACT.match(line))
+        return self._in_contact
+
+    def _labelled(self, line: str) -> ParagraphKind | None:
+        """A line that names itself ("Title: ...", "By Jane Doe") or the office that issues the release."""
+        if labelled := headwords.LABELLED.fullmatch(line):
+            name = _LABELS[labelled["label"].lower()]
+            if name == "title" and "title" not in self._said:
+                return self._take_title(labelled["value"])
+            self._said.setdefault(name, labelled["value"])
+            return "standfirst" if name == "standfirst" else "head"
+        if byline := headwords.BYLINE.fullmatch(line):
+            self._said.setdefault("author", byline["author"])
+            if byline["office"]:
+                self._said.setdefault("office", byline["office"])
+            return "head"
+        return None
+
+    def _headline(self, index: int, line: str) -> ParagraphKind | None:
+        """Headline, standfirst or an issuer's name, or none where the line reads like prose."""
+        if "title" not in self._said:
+            if (issuer := read_masthead(line)) and self._is_title_ahead(index):
+                self._said.setdefault("issuer", issuer)
+                return "head"
+            return self._take_title(line) if self._may_be_title(line) else None
+        if index in self._tight and self._head.kinds.get(index - 1) == "title" and is_shouted(line):
+            return self._take_title(f"{self._said['title']} {line}")
+        if lawmaker := read_lawmaker(line):
+            self._said.setdefault("issuer", lawmaker)
+            return "head"
+        if not self._may_be_standfirst(index, line):
+            return None
+        if "standfirst" not in self._said:
+            self._said["standfirst"] = line
+        elif index in self._tight and self._head.kinds.get(index - 1) == "standfirst" and not _ITEM.match(line):
+            self._said["standfirst"] += f" {line}"
+        return "standfirst"
+
+    def _take_title(self, line: str) -> ParagraphKind:
+        self._said["title"] = line
+        self._title_key = _key(line)
+        self._below_title = len(self._head.days)
+        return "title"
+
+    def _may_be_title(self, line: str) -> bool:
+        if len(line) > _LONGEST_TITLE or line.endswith(":") or _ITEM.match(line):
+            return False
+        if self._stripped:
+            return _is_capitalised(line) or (len(line.split()) <= _FEW_WORDS and not line[0].islower())
+        if is_shouted(line):
+            return True
+        is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
+        return not (is_sentence or self._is_prose(line))
+
+    def _may_be_standfirst(self, index: int, line: str) -> bool:
+        if self._below_dateline or line.endswith(":"):
+            return False
+        if self._stripped:
+            return len(line) < _LONGEST_TITLE and _is_capitalised(line)
+        if self._is_prose(line):
+            return False
+        return not line.endswith((".", "。", "!", "?", ".”", '."')) or self._is_dateline_ahead(index)
+
+    def _is_prose(self, line: str) -> bool:
+        if _TWO_SENTENCES.search(line) and len(line) > _LONG_SENTENCE:
+            return True
+        dateline = read_dateline(line)
+        return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))
+
+    def _is_dateline_ahead(self, index: int) -> bool:
+        for line in self._lines[index + 1 : index + 3]:
+            dateline = read_dateline(line)
+            if whole_day(line) or (dateline and dateline.end < len(line)):
+                return True
+        return False
+
+    def _is_title_ahead(self, index: int) -> bool:
+        """Whether a line below could be the headline, so that this one need not be."""
+        for line in self._lines[index + 1 : index + _AHEAD]:
+            if len(line.split()) > 3 and self._may_be_title(line) and not headwords.CONTACT.match(line):
+                return not headwords.RELEASE_LABEL.fullmatch(line)
+            if len(line) > _LONGEST_TITLE:
+                return False
+        return False
+
+
+def _key(line: str) -> str:
+    return _NOT_WORD.sub("", line).lower()
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether the words are written as headlines write them in English: most of them with a capital."""
+    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
+    capitalised = sum(1 for word in words if word[0].isupper())
+    return capitalised > len(words) * _CAPITALISED_SHARE

@@ -1,0 +1,88 @@
+"""The words by which the lines above a release are told apart, in the languages releases mostly come in."""
+
+import re
+
+RELEASE_LABEL = re.compile(
+    r"\W*(?:for +(?:immediate|general)(?: +release)?"
+    r"|(?:press|news|media)(?: +(?:release|advisory|statement|alert|notice|note))s?|(?:news|press) +from"
+    r"|advisory|statement|news|newsletter|communiqu[ée](?: de presse)?|comunicado(?: de prensa| de imprensa)?"
+    r"|nota de prensa|nota à imprensa|comunicato stampa|(?:presse|medien)(?:mitteilung|information|meldung|erklärung)"
+    r"|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|tiedote|komunikat prasowy"
+    r"|informacja prasowa|tisková zpráva|sajtóközlemény|basın bülteni|siaran pers|thông cáo báo chí|пресс-релиз"
+    r"|прес-реліз|сообщение для прессы|δελτίο τύπου|بيان صحفي|خبر صحفي|新闻稿|新聞稿|プレスリリース|報道発表|보도자료"
+    r"|pour diffusion immédiate|para publicación inmediata|para divulgação imediata|zur sofortigen veröffentlichung"
+    r"|для немедленного распространения)"
+    r"(?: *(?:[-–—/|]|and|&) *(?:for +immediate +release|(?:press|news|media) +release))?(?!\w)\W*",
+    re.I,
+)
+NOTICE = re.compile(
+    r"\W*(?:for information(?: media)?(?: only)?\b.*|.*\bnot an official (?:document|record|summary)\b.*"
+    r"|(?:please )?check against delivery\W*|as (?:prepared for delivery|delivered)\W*"
+    r"|unofficial (?:translation|transcript)\b.*|(?:courtesy|rush|draft) (?:translation|transcript)\W*"
+    r"|corrected (?:version|release|copy)\b.*|correction\W*|not for (?:publication|broadcast|distribution)\b.*"
+    r"|background only\W*|.*\b(?:uniquement|seulement) à titre d['’]information.*|.*document non officiel.*"
+    r"|.*para información solamente.*|.*no es un documento oficial.*|nur zur information.*|только для информации.*"
+    r"|.*не является официальным документом.*|仅供参考.*|.*非正式文件.*|للعلم فقط.*|.*ليست? وثيقة رسمية.*)",
+    re.I,
+)
+EMBARGO = re.compile(
+    r"\W*(?:(?:strictly |under )?embargo(?:ed|es)?\b|hold for release|for release (?:at|on|after)\b"
+    r"|not (?:for|to be) (?:release|publi\w+|broadcast)\w*[^.]{0,40}\b(?:before|until|prior)"
+    r"|sous embargo|bajo embargo|sperrfrist|эмбарго|embargado)",
+    re.I,
+)
+SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,8}(?:/[A-Z0-9]{1,10}(?:[.-][A-Z0-9]{1,6})*){1,4}(?:\*|/(?:Rev|Add|Corr)\.\d)*")
+RELEASE_NUMBER = re.compile(
+    r"(?:(?:(?:press|news|media) ?)?"
+    r"(?:release|communiqu[ée]|comunicado|pressemitteilung|nota|document|reference|пресс-релиз)"
+    r"(?: (?:no|nr|n[°º]|number|id|ref))?|no|nr|n[°º]|number|ref|reference|symbol|№|رقم|编号)\.?"
+    r" ?[:#№]? ?(?P<number>(?=\S*\d)[A-Za-z0-9][A-Za-z0-9/._-]{0,24})",
+    re.I,
+)
+CONTACT = re.compile(
+    r"\W*(?:[^.:]{0,50}\b)?(?:contacts?|inquiries|enquiries|information)\b[^.:]{0,60}:"
+    r"|\W*(?:(?:media|press|news) )?contacts?(?!\w)(?! (?:lens|sports|group|with|between|tracing))"
+    r"|\W*(?:tel|phone|telephone|fax|e-?mail|mobile|cell|kontakt|pressekontakt|contacto|контакты?|тел|téléphone"
+    r"|teléfono|telefon|telefone|correo|联系人|電話|电话) ?[.:(+]"
+    r"|[\w.+-]+@[\w.-]+\.\w+$|(?:\+|\(?\d)[\d() /.-]{6,}$",
+    re.I,
+)
+BYLINE = re.compile(
+    r"(?:By|BY|Par|Por|Von|Written by|Author:) "
+    r"(?P<author>[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-ZÀ-Ý]\.?|[a-z]{1,3}|[A-ZÀ-Ý][\w.'’-]+)){1,4})"
+    r"(?:, (?P<office>[^,.|]{2,60}))?"
+)
+LABELLED = re.compile(
+    r"(?P<label>title|headline|subject|subtitle|subhead|source|issuer|from|author|byline|language|url|link|symbol)"
+    r" ?: (?P<value>\S.*)",
+    re.I,
+)
+WIRE_LINE = re.compile(
+    r"\W*(?:news ?direct|newswire|business wire|pr ?newswire|globe ?newswire|marketwired?|accesswire|prweb"
+    r"|ein presswire|24-7 ?press ?release)\W*",
+    re.I,
+)
+SCRAPED = re.compile(
+    r"\W*(?:today|now|printed|accessed|retrieved|downloaded|last (?:updated|modified))\b(?: on)? ?:? ?", re.I
+)
+
+_NAVIGATION = re.compile(
+    r"\b(?:you will be automatically redirected.*|skip to (?:main )?(?:content|navigation)|(?:filter|browse|sort) by"
+    r"|originating site|site filter|current record|(?:press|news)[ -]?room(?: news| press)?(?: releases?)?"
+    r"|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4} )?"
+    r"(?:latest |top |recent |press |news |media )?(?:releases?|news|press|media)(?: (?:and|&) (?:events|media|views))?"
+    r"(?: (?:releases?|archives?|office|cent(?:er|re)|home|articles?))?|printer[ -]friendly(?: version| page)?"
+    r"|print(?: this)?(?: page)?|share(?: this)?(?: page| article)?|e-?mail(?: this)?(?: page)?"
+    r"|back to (?:top|news|list)|back|previous(?: article)?|next(?: article)?|read more|return|(?:contact|about) us"
+    r"|site ?map|home(?: ?page)?|main menu|menu|search|number|topics?|tweet|facebook|twitter|linked ?in|instagram"
+    r"|pinterest|youtube|rss(?: feed)?|log ?in|subscribe|year|county|both|latest|download(?: pdf)?|enlarge(?: image)?"
+    r"|español|english|français|per citizen)\b",
+    re.I,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_NAVIGATION_LENGTH = 120
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line holds nothing but the words of a web page's frame ("Press Room", "Filter by")."""
+    return len(line) < _NAVIGATION_LENGTH and not _LETTER.search(_NAVIGATION.sub(" ", line))

@@ -1,0 +1,114 @@
+"""Who issues a release, as far as it says so itself.
+
+A masthead above the headline says it best, then the service in the dateline (unless that is a commercial wire), a line
+"SOURCE Acme", the name whose "About Acme" closes the text, and last the organisation that announces something in the
+first sentence. A person who announces is no issuer, so there the name must be an organisation's by its words, its
+ticker or what the sentence calls it.
+"""
+
+import re
+from collections.abc import Iterable
+
+_KINDS = (
+    r"office|ministry|department|commission|committee|council|agency|authority|bureau|secretariat|services?|institute"
+    r"|university|college|school|academy|foundation|association|society|federation|union|organi[sz]ation|programme|funds?"
+    r"|bank|court|embassy|mission|parliament|assembly|government|administration|board|cent(?:er|re)|museum|hospital"
+    r"|police|army|navy|network|group|company|corporation|holdings|industries|technologies|systems|solutions|partners"
+    r"|alliance|coalition|campaign|party|chamber|trust|studios?|labs?|awards|associates|inc|corp|ltd|llc|llp|plc|gmbh|ag"
+    r"|s\.a|n\.v|nations|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|kommission|universität"
+    r"|université|universidad|universidade|comisión|commissione|agence|agencia|министерство|комиссия|агентство"
+)
+_KIND = re.compile(rf"\b(?:{_KINDS})\b", re.I)
+_SMALL_WORDS = (
+    "of for the and on in de des du la le les del da do dos für der die und to y e et & - – at | von des zur d'"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+_LAWMAKER = re.compile(
+    r"(?:from )?(?:the )?(?:office of )?(?:u\.? ?s\.? |united states )?"
+    r"(?P<title>senator|congressman|congresswoman|representative) (?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){1,3}?)"
+    r"(?:,? (?:news|press|media) ?(?:releases?|room|office)?)?:?",
+    re.I,
+)
+_LAWMAKER_AFTER = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){1,3}), (?:u\.? ?s\.? |united states )?"
+    r"(?P<title>senator|congressman|congresswoman|representative)(?: (?:from|for) [\w ]{3,20})?:?",
+    re.I,
+)
+_FROM = re.compile(r"(?:(?:news|press|media|statement|release)s? )?from (?:the )?(?P<name>.{4,80})", re.I)
+_LONGEST_MASTHEAD = 9
+
+_SOURCE = re.compile(r"SOURCE:? (?P<name>[A-Z].{1,80})")
+_ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>(?:[Tt]he )?[A-Z0-9][^:.?!]{1,70}?)(?:[:™®]| \([^()]{1,40}\))*(?=$| )")
+_NO_NAME = frozenset({"us", "the", "this", "author", "our", "me", "you", "you."})
+
+_NAME = (
+    r"(?P<name>(?:[Tt]he )?[A-Z0-9][\w&.'’!+-]*(?: (?:(?:of|for|the|and|&|de|in) )?[A-Z0-9][\w&.'’!+-]*){0,7}"
+    r"(?:, (?:Inc|LLC|Ltd|Corp|LP|PLC|plc)\b\.?)?)[™®]*"
+)
+_ANNOUNCES = re.compile(
+    rf"{_NAME}(?P<ticker>(?: \([^()]{{2,60}}\)){{0,3}}),?(?P<called> (?:an?|the|one of) [^.;]{{5,250}}?,)?"
+    r" (?:(?:today|has|have|recently|proudly|officially|also|will) ){0,2}"
+    r"(?P<verb>announce[sd]?|launch(?:e[sd])?|introduce[sd]?|unveil(?:s|ed)?|report(?:s|ed)|release[sd]?|publish(?:es|ed)|provided"
+    r"|(?:is|are|was|were) (?:pleased|excited|proud|thrilled|delighted|happy|honou?red|set) to)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:compan(?:y|ies)|firm|provider|leader|maker|manufacturer|developer|platform|organi[sz]ation|brand|charity|startup)\b"
+)
+_PERSON = re.compile(
+    r"\b(?:Sens?|Senators?|Reps?|Representatives?|Mr|Mrs|Ms|Dr|President|Governor|Gov|Minister|Secretary|Chairman|Mayor"
+    r"|Congress\w+)\b"
+)
+
+
+def read_lawmaker(line: str) -> str | None:
+    """The office of the lawmaker whose name and title are all of a line."""
+    found = _LAWMAKER.fullmatch(line) or _LAWMAKER_AFTER.fullmatch(line)
+    if not found:
+        return None
+    name = " ".join(part if not part.isupper() else part.capitalize() for part in found["name"].split())
+    return f"Office of {found['title'].capitalize()} {name}"
+
+
+def read_masthead(line: str) -> str | None:
+    """The issuer that a line above the headline names: an organisation, or the office of a lawmaker."""
+    if lawmaker := read_lawmaker(line):
+        return lawmaker
+    sender = _FROM.fullmatch(line)
+    name = (sender["name"] if sender else line).strip(" :|-–—")
+    words = name.split()
+    if len(words) > _LONGEST_MASTHEAD or not _KIND.search(name) or any(sign in name for sign in '?!"“'):
+        return None
+    return name if all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words) else None
+
+
+def read_closing(lines: Iterable[str]) -> str | None:
+    """The issuer that the last lines name in "SOURCE Acme" or "About Acme"."""
+    about = None
+    for line in lines:
+        if source := _SOURCE.fullmatch(line):
+            return source["name"].strip(" .")
+        if about is None and (found := _ABOUT.match(line)):
+            about = _about_name(found, line)
+    return about
+
+
+def _about_name(found: re.Match[str], line: str) -> str | None:
+    """The name in "About Acme", if the line ends there, or what follows speaks of it."""
+    name = found["name"].strip(" ,-–—")
+    rest = line[found.end() :].lstrip()
+    if name.split()[0].lower() in _NO_NAME or (
+        rest and line[found.end() - 1] not in ":™®)" and not rest.startswith(name[:12])
+    ):
+        return None
+    return name
+
+
+def read_lead(lead: str) -> str | None:
+    """The organisation that announces something in the first sentence."""
+    found = _ANNOUNCES.match(lead)
+    if not found or _PERSON.search(found["name"]):
+        return None
+    glad = found["verb"].endswith(" to")
+    called = found["called"] is not None and _CALLED.search(found["called"]) is not None
+    return found["name"] if glad or called or found["ticker"] or _KIND.search(found["name"]) else None

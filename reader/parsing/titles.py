@@ -1,0 +1,106 @@
+"""Headlines all in capitals in readable case.
+
+Each word is written as the release itself writes it below: small where the body has it small, as it is where the body
+has it in capitals (UNODC), with a capital where the body only knows it so (a name). A word that the body does not have
+is small, unless it can be no word (no vowel) or is an abbreviation with full stops.
+"""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*\.?")
+_SHOUTED = 0.8
+_FEWEST_LETTERS = 8
+_REACH = 8000
+_OCCURRENCES = 8
+_BESIDE = 12
+_KEPT = frozenset(
+    {"US", "UK", "EU", "UN", "UAE", "USA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "TV", "CEO"}
+)
+_NAMES = """
+january february march april june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday american americans america congress i english french spanish german chinese european christmas
+easter thanksgiving medicare medicaid internet
+"""
+_CAPITALISED = frozenset(_NAMES.split())
+_SMALL_WORDS = """
+a an and as at after amid are be but by can for from has have her his if in into is it its new no not of off on or our
+out over own says so than that the their this to up was we will with would you your
+"""
+_SMALL = frozenset(_SMALL_WORDS.upper().split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s)")
+_TITLE = re.compile(
+    r"(?:Sens?|Reps?|Gov|Mrs?|Ms|Dr|St|Pres|Gen|Lt|Col|Sgt|Rev|Hon|Prof|Jr|Sr|Sept?|Oct|Nov|Dec|Aug|Feb|Jan)\.", re.I
+)
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĄĘÓ]", re.I)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…—–\n\"“(‘]\s*|\s-\s)$")
+_BEGINNING = re.compile(r"(?:^|[.!?:…—–]\s+|\s-+\s)[\"“'‘(]*$")
+
+
+def is_shouted(title: str) -> bool:
+    """Whether a headline is set in capitals."""
+    capitals = sum(map(str.isupper, title))
+    small = sum(map(str.islower, title))
+    return capitals >= _FEWEST_LETTERS and capitals > (capitals + small) * _SHOUTED
+
+
+def readable_title(title: str, body: str) -> str:
+    """The headline as it is to be shown; `body` is the text of the release below it."""
+    if not is_shouted(title):
+        return title
+    body = body[:_REACH]
+    lower_body = body.lower()
+    pieces = []
+    at = 0
+    for word in _WORD.finditer(title):
+        pieces.append(title[at : word.start()])
+        written = _readable(word[0], body, lower_body)
+        begins = _BEGINNING.search(title[max(0, word.start() - 4) : word.start()]) if word.start() else True
+        pieces.append(written[0].upper() + written[1:] if begins else written)
+        at = word.end()
+    return "".join(pieces) + title[at:]
+
+
+def _readable(word: str, body: str, lower_body: str) -> str:
+    if word in _SMALL:
+        return word.lower()
+    if _INITIALS.match(word):
+        return word
+    if _TITLE.fullmatch(word):
+        return word.capitalize()
+    bare, stop = word.removesuffix("."), word[len(word.removesuffix(".")) :]
+    name, apostrophe, ending = re.sub("’", "'", bare).rpartition("'")
+    known = _form_in(bare, body, lower_body)
+    if not known and apostrophe:
+        known = (_form_in(name, body, lower_body) or _unknown(name)) + bare[len(name)] + ending.lower()
+    return (known or _unknown(bare)) + stop
+
+
+def _unknown(word: str) -> str:
+    if word.lower() in _CAPITALISED:
+        return word.capitalize()
+    return word if word in _KEPT or (not _VOWEL.search(word) and len(word) > 1) else word.lower()
+
+
+def _form_in(word: str, body: str, lower_body: str) -> str | None:
+    """How the body writes the word: twice the same within its sentences, or else as it begins them."""
+    sought = word.lower()
+    within: set[str] = set()
+    opening = None
+    end = 0
+    for _ in range(_OCCURRENCES):
+        at = lower_body.find(sought, end)
+        if at < 0:
+            break
+        end = at + len(sought)
+        form = body[at:end]
+        if body[at - 1 : at].isalnum() or body[end : end + 1].isalnum():
+            continue
+        if form.islower() or form in within:
+            return form
+        if form.isupper() and body[max(0, at - _BESIDE) : end + _BESIDE].isupper():
+            continue
+        if _SENTENCE_START.search(body[max(0, at - _BESIDE) : at]):
+            opening = opening or form
+        else:
+            within.add(form)
+    return min(within) if within else opening
