@@ -25,6 +25,7 @@ class PseudoTerminal:
         self.pid, self._file = pty.fork()
         if self.pid == 0:
             env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
+            env.pop("PYTHONDONTWRITEBYTECODE", None)  # without compiled modules every start takes twice as long
             os.execvpe(command[0], list(command), env)
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.output = b""

@@ -24,6 +24,8 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 class Bare(App):
+    CSS = "Static { width: 1fr; }"
+
     def compose(self):
         with Horizontal():
             yield Static("left pane")
