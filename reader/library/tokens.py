@@ -13,11 +13,12 @@ that.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.model import Release
+from reader.model import Release, Span
 
 COLUMNS = ("title", "lead", "body", "symbol", "issuer", "places", "speakers")
 LEAD_LETTERS = 600
@@ -90,6 +91,48 @@ def index_form(text: str) -> str:
 def terms_of_index_form(text: str) -> list[str]:
     """The words that the index makes of a text in index form."""
     return _STRETCH.findall(text.lower())
+
+
+class Folded:
+    """A text in index form and lower case, that knows where its words stand in the text it was made from."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._words: list[tuple[int, Token]] = []
+        self.text = text.lower() if text.isascii() else "".join(self._pieces(text)).lower()
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the original of a stretch that begins and ends with a word."""
+        return Span(self._original(start, 0), self._original(end - 1, 1))
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        length = place = 0
+        for stretch in _FOREIGN_STRETCH.finditer(text):
+            plain = text[place : stretch.start()]
+            yield plain
+            length += len(plain)
+            words = _words(stretch[0])
+            for number, word in enumerate(words):
+                self._note(length + (number > 0), stretch.start() + word.start, stretch.start() + word.end, word.term)
+                yield f" {word.term}" if number else word.term
+                length += len(word.term) + (number > 0)
+            place = stretch.end()
+            self._note(length, place, place, "")
+        yield text[place:]
+
+    def _note(self, place: int, start: int, end: int, term: str) -> None:
+        self._starts.append(place)
+        self._words.append((place, Token(start, end, term)))
+
+    def _original(self, place: int, after: int) -> int:
+        """Where a character comes from: `after` 0 for the beginning of its word, 1 for the end."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return place + after
+        began, word = self._words[number]
+        if place < began + len(word.term):
+            return word.end if after else word.start
+        return word.end + place - began - len(word.term) + after
 
 
 def is_unspaced(term: str) -> bool:
@@ -178,7 +221,7 @@ def _fold(char: str) -> str:
         return ""
     if category[0] not in "LMN":
         return " "
-    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", char).casefold().translate(_OTHER_SPELLINGS))
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", char).casefold().lower().translate(_OTHER_SPELLINGS))
     plain = unicodedata.normalize("NFC", plain)
     letters = "".join(part if part.isalnum() or unicodedata.category(part)[0] == "M" else " " for part in plain)
     return f" {letters} " if category == "No" else letters

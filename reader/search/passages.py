@@ -1,17 +1,20 @@
 """Where a search was fulfilled in a text: the places to mark, and the passage that says most about why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.library.tokens import Token, tokens
+from reader.library.tokens import Folded, terms_of_index_form
 from reader.model import Span
-from reader.search.forms import Sought
+from reader.search.forms import Form, Sought
 
 SNIPPET_LETTERS = 160
 """What a row of the list shows, about; two lines of a narrow list."""
 BEFORE_LETTERS = 40
 """How much of a snippet stands before its first marked word."""
+
+
+_BETWEEN_WORDS = "[^0-9a-z\x80-\U0010ffff]+"
 
 
 class Match(NamedTuple):
@@ -26,37 +29,53 @@ class Marker:
     """Finds every form of the words of a search in a text; made once for a search."""
 
     def __init__(self, sought: Sequence[Sought]) -> None:
-        self._words: dict[str, int] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-        self._beginnings: list[tuple[str, int]] = []
+        self._forms: dict[Form, int] = {}
+        self._beginnings: list[tuple[Form, int]] = []
+        self._patterns: dict[Form, re.Pattern[str]] = {}
         for number, word in enumerate(sought):
-            if word.word.begins and len(word.word.terms) == 1:
-                self._beginnings.append((word.word.terms[0], number))
             for form in word.forms:
-                if len(form) == 1:
-                    self._words.setdefault(form[0], number)
-                else:
-                    self._phrases[form[0]].append((form, number))
+                self._forms.setdefault(form, number)
+            if word.word.begins:
+                self._beginnings.append((word.word.terms, number))
 
     def matches(self, text: str) -> list[Match]:
         """All places to mark, in order, none within another."""
-        words = list(tokens(text))
-        found: list[Match] = []
-        for place, token in enumerate(words):
-            match = self._match(words, place, token)
-            if match and not (found and match.start < found[-1].end and match.end <= found[-1].end):
-                found.append(match)
-        return found
+        found = sorted(self._matches(Folded(text)), key=lambda match: (match.start, -match.end))
+        kept: list[Match] = []
+        for match in found:
+            if not kept or match.start >= kept[-1].end:
+                kept.append(match)
+        return kept
 
-    def _match(self, words: Sequence[Token], place: int, token: Token) -> Match | None:
-        for form, number in self._phrases.get(token.term, ()):
-            stretch = words[place : place + len(form)]
-            if tuple(word.term for word in stretch) == form:
-                return Match(token.start, stretch[-1].end, number)
-        number = self._words.get(token.term, -1)
-        if number < 0:
-            number = next((number for start, number in self._beginnings if token.term.startswith(start)), -1)
-        return Match(token.start, token.end, number) if number >= 0 else None
+    def _matches(self, folded: Folded) -> Iterator[Match]:
+        for form, number in self._forms_in(set(terms_of_index_form(folded.text))):
+            for place in self._pattern(form).finditer(folded.text):
+                if _is_whole(folded.text, *place.span()):
+                    yield Match(*folded.span(*place.span()), number)
+
+    def _forms_in(self, words: set[str]) -> Iterator[tuple[Form, int]]:
+        """The forms whose words a text holds."""
+        for form, number in self._forms.items():
+            if words.issuperset(form):
+                yield form, number
+        for (*whole, begun), number in self._beginnings:
+            if words.issuperset(whole):
+                goes_on = [word for word in words if word.startswith(begun)]
+                yield from (((*whole, word), number) for word in goes_on if (*whole, word) not in self._forms)
+
+    def _pattern(self, form: Form) -> re.Pattern[str]:
+        if form not in self._patterns:
+            self._patterns[form] = re.compile(_BETWEEN_WORDS.join(form))
+        return self._patterns[form]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or after a stretch."""
+    return not (start and _is_of_word(text[start - 1])) and not (end < len(text) and _is_of_word(text[end]))
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() if char.isascii() else True
 
 
 def best(matches: Sequence[Match], passed_over: Iterable[Span] = ()) -> int:
