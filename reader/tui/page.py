@@ -87,8 +87,7 @@ def set_page(release: Release, width: int, *, as_written: bool = False) -> Page:
 def _as_written(release: Release, width: int) -> Iterator[Line]:
     for paragraph in release.paragraphs:
         kind = _KIND_OF_PARAGRAPH.get(paragraph.kind, "small")
-        yield from _paragraph(release, paragraph, kind, width)
-        yield Line("blank")
+        yield from _spaced(release, paragraph, kind, width)
 
 
 def _gathered(release: Release, width: int) -> Iterator[Line]:
@@ -96,16 +95,14 @@ def _gathered(release: Release, width: int) -> Iterator[Line]:
     yield from _headline(release, width)
     body = [p for p in release.paragraphs if p.kind in ("body", "subheading")]
     for paragraph in body:
-        yield from _paragraph(release, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
-        yield Line("blank")
+        yield from _spaced(release, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
     if not body:
         yield Line("meta", words="This file holds no running text. Press v to see it as it is written.")
         yield Line("blank")
     yield from _card(release.contacts, width)
     for paragraph in release.paragraphs:
         if paragraph.kind == "footer":
-            yield from _paragraph(release, paragraph, "small", width)
-            yield Line("blank")
+            yield from _spaced(release, paragraph, "small", width)
     yield from _wrapped_words("small", [f"· {remark}" for remark in release.remarks], width)
 
 
@@ -122,8 +119,14 @@ def _headline(release: Release, width: int) -> Iterator[Line]:
     for kind in ("title", "standfirst"):
         for paragraph in release.paragraphs:
             if paragraph.kind == kind:
-                yield from _paragraph(release, paragraph, _KIND_OF_PARAGRAPH[kind], width)
-                yield Line("blank")
+                yield from _spaced(release, paragraph, _KIND_OF_PARAGRAPH[kind], width)
+
+
+def _spaced(release: Release, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
+    """A paragraph and the blank line after it, which lines that the file sets tight (lists, tables) do not have."""
+    yield from _paragraph(release, paragraph, kind, width)
+    if release.text[paragraph.end : paragraph.end + 2] in ("", "\n\n"):
+        yield Line("blank")
 
 
 def _paragraph(release: Release, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
