@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from reader.library import database, faults, fulltext, private, schema
+from reader.library import database, faults, private, schema
 
 
 def prepare(path: Path) -> str | None:
@@ -34,4 +34,4 @@ def _is_usable(path: Path) -> bool:
         if database.version(db, schema.LAYOUT) is None:
             return False
         database.migrate(db, schema.LAYOUT)
-        return bool(schema.read_state(db, "format") == fulltext.FORMAT)
+        return bool(schema.read_state(db, "format") == schema.FORMAT)

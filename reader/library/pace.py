@@ -15,7 +15,10 @@ _MOST_BYTES = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a refresh is; `rate` is files a second, `seconds_left` None while it cannot be known."""
+    """How far a refresh is. `total` is 0 while the folders are still being walked, `rate` is files a second.
+
+    `seconds_left` is None while it cannot be known.
+    """
 
     done: int
     total: int
@@ -66,6 +69,5 @@ class Pace:
     def progress(self, written: int, failed: int) -> Progress:
         """Count a batch as written and say how far we are."""
         self._done += written
-        rate = self._done / max(time.monotonic() - self._started, 1e-9)
-        left = (self._total - self._done) / rate if self._done else None
-        return Progress(self._done, self._total, failed, rate, left)
+        rate = self._done / (time.monotonic() - self._started)
+        return Progress(self._done, self._total, failed, rate, (self._total - self._done) / rate)

@@ -8,10 +8,8 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def private_folder(folder: Path) -> None:
-    """Make the folder, and if it is ours already close it to others. Raises `OSError`."""
+    """Make the folder, for the user alone; one that is there keeps its rights. Raises `OSError`."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
-        folder.chmod(0o700)
 
 
 def private_file(path: Path) -> None:

@@ -14,6 +14,9 @@ from typing import Any
 
 from reader.model import Contact, Paragraph, Phone, Quote, Release, StyledSpan
 
+FORMAT = 1
+"""Goes up when releases are packed otherwise, so that indexes made the old way are made anew."""
+
 _LEVEL = 1
 _DICTIONARY_BYTES = 32_000
 _SPACE_FOR_NO_TEXT = b" "

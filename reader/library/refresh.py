@@ -35,6 +35,8 @@ _GLIMPSED = 40
 _BULK = 2_000
 _EARLY_VOCABULARIES = (2_000, 20_000)
 _REMOVED_AT_ONCE = 500
+_DRIFT = 2_000
+"""Words are counted anew after so many releases: until then those of changed and removed ones are counted too much."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,9 @@ class Refresh:
         """Put the first few files into an empty index before the walk is over, so that the screen has what to show."""
         if self.db.execute("SELECT 1 FROM files").fetchone() is None:
             jobs = [Job(found.path, reason=found.reason) for found in islice(scan(self.roots), _GLIMPSED)]
-            self._write(Writer(self.db, edition), [*map(read, jobs)], bulk=False)
+            batch = [*map(read, jobs)]
+            self._write(Writer(self.db, edition), batch, bulk=False)
+            self.report(Progress(len(batch), 0, self.effects["failed"], 0.0, None))
 
     def _take_in(self, changes: Changes, writer: Writer) -> None:
         """Read what changed and write it, batch by batch."""
@@ -99,6 +103,7 @@ class Refresh:
             if learnt and not bulk:
                 fulltext.learn(self.db, learnt)
                 self._count_up("vocabulary_generation")
+                self._count_up("drift", len(learnt))
             if effects.keys() - {"same"}:
                 self._count_up("generation")
         self.effects += effects
@@ -110,26 +115,39 @@ class Refresh:
             if self.cancelled():
                 return
             with transaction(self.db):
-                self.effects["removed"] += writer.remove(gone[start : start + _REMOVED_AT_ONCE])
+                removed = writer.remove(gone[start : start + _REMOVED_AT_ONCE])
                 self._count_up("generation")
+                self._count_up("drift", removed)
+            self.effects["removed"] += removed
 
     def _tidy(self, changes: Changes, writer: Writer) -> None:
         """Bring up to date what is gathered from all releases."""
         if self.effects.keys() - {"same"}:
+            self._drop_orphans()
             self._gather_persons()
-        if read_state(self.db, "bulk"):
+        bulk = read_state(self.db, "bulk")
+        if bulk or read_state(self.db, "drift") > _DRIFT:
             self._rebuild_vocabulary()
+        if bulk:
             self._end_bulk()
         self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _gather_persons(self) -> None:
+    def _drop_orphans(self) -> None:
         with transaction(self.db):
             self.db.execute("DELETE FROM contacts WHERE id NOT IN (SELECT contact_id FROM contacts_seen)")
             self.db.execute(
                 "DELETE FROM speakers WHERE NOT EXISTS (SELECT 1 FROM quotes WHERE speaker_id = speakers.id)"
             )
-            persons = gather(name for (name,) in self.db.execute("SELECT name FROM speakers ORDER BY id"))
+
+    def _gather_persons(self) -> None:
+        """Who is who, once there are names that were not there the last time."""
+        latest = self.db.execute("SELECT coalesce(max(id), 0) FROM speakers").fetchone()[0]
+        if latest <= read_state(self.db, "gathered"):
+            return
+        persons = gather(name for (name,) in self.db.execute("SELECT name FROM speakers ORDER BY id"))
+        with transaction(self.db):
             self.db.executemany("UPDATE speakers SET person = ?2 WHERE name = ?1 AND person <> ?2", persons.items())
+            write_state(self.db, "gathered", latest)
             self._count_up("generation")
 
     def _begin_bulk(self) -> None:
@@ -146,9 +164,10 @@ class Refresh:
         with transaction(self.db):
             fulltext.rebuild_vocabulary(self.db)
             self._count_up("vocabulary_generation")
+            write_state(self.db, "drift", 0)
 
-    def _count_up(self, generation: str) -> None:
-        write_state(self.db, generation, read_state(self.db, generation) + 1)
+    def _count_up(self, name: str, by: int = 1) -> None:
+        write_state(self.db, name, read_state(self.db, name) + by)
 
 
 def _readings(jobs: Iterator[Job], total: int) -> Generator[Reading, None, None]:

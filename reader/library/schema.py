@@ -12,13 +12,16 @@ import datetime
 import sqlite3
 from typing import Any
 
-from reader.library import fulltext
+from reader.library import fulltext, record
 from reader.library.database import Layout
 
 APPLICATION_ID = 0x52456C52
 SEQUENCE_BITS = 20
 PAGE_BYTES = 16384
 """Holds several compressed texts, so that little of a page is lost: 6 % less than with 4096, and a tenth faster."""
+
+FORMAT = f"{record.FORMAT}.{fulltext.FORMAT}"
+"""How the contents of the columns are made. An index of another format is made anew, without a migration."""
 
 _FIRST_LAYOUT = f"""
 CREATE TABLE state (
@@ -69,7 +72,7 @@ CREATE INDEX places_release ON places (release_id);
 
 -- Each form of a name once; `person` is the fullest form of the one person it stands for, see persons.py.
 CREATE TABLE speakers (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE,
     person TEXT NOT NULL
 );
@@ -103,9 +106,11 @@ CREATE TABLE contacts_seen (
 CREATE INDEX contacts_seen_release ON contacts_seen (release_id);
 
 INSERT INTO state VALUES
-    ('format', {fulltext.FORMAT}),
+    ('format', '{FORMAT}'),
     ('edition', 0), ('parser', ''),                     -- see refresh.py
     ('bulk', 0),                                        -- 1 while many releases are being added
+    ('drift', 0),                                       -- releases learnt or removed since the vocabulary was counted
+    ('gathered', 0),                                    -- the latest speaker when persons were last gathered
     ('generation', 0), ('vocabulary_generation', 0);    -- rise with every change that readers should see
 """
 

@@ -270,6 +270,8 @@ class Library:
             if faults.is_broken(error):
                 self._repair(before)
             raise faults.library_error(error, self.path) from error
+        except OSError as error:
+            raise LibraryError(f"{self.path}: {error.strerror or error}") from error
 
     def _connection(self) -> sqlite3.Connection:
         """The connection is made anew when the file was replaced, by a repair of ours or of another instance."""

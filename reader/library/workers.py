@@ -86,6 +86,8 @@ class _Worker:
         if self._ended:
             return []
         self._process = _start()
+        if not self._answers():
+            return [read(job) for job in chunk]
         if len(chunk) > 1:
             return [reading for job in chunk for reading in self.read([job])]
         return [Reading(chunk[0].path, 0, 0, None, reason="the parser died on this file")]
@@ -93,6 +95,13 @@ class _Worker:
     def end(self) -> None:
         self._ended = True
         self._stop()
+
+    def _answers(self) -> bool:
+        """Whether processes can be had at all; where they cannot, the files are read in this one."""
+        try:
+            return self._exchange([]) == []
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return False
 
     def _exchange(self, chunk: list[Job]) -> list[Reading]:
         assert self._process.stdin and self._process.stdout
@@ -127,9 +136,12 @@ def _chunk(jobs: Iterator[Job]) -> list[Job]:
 
 
 def _start() -> subprocess.Popen[bytes]:
-    """A fresh process that finds the modules this one found, cut off from the terminal and its signals."""
+    """A fresh process that finds the modules this one found, cut off from the terminal and its signals.
+
+    `-P` keeps it from importing what lies in the folder it was started in, which may be the archive.
+    """
     return subprocess.Popen(
-        [sys.executable, "-c", _COMMAND],
+        [sys.executable, "-P", "-c", _COMMAND],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -23,7 +23,7 @@ from reader.library.store import Library, open_library
 from reader.parsing.release import read_release
 from tests.core.releases import write_releases
 
-COUNT = 300
+COUNT = 200
 
 REFRESH = """
 import sys
@@ -120,7 +120,7 @@ def test_an_index_killed_at_any_moment_goes_on_where_it_was(archive: Path, tmp_p
             print(file=nursery.stdin, flush=True)
             assert nursery.stdout.readline() == "born\n"
             # Any moment of a refresh will do, and one after its end does no harm.
-            time.sleep(chance.uniform(0, 0.4))
+            time.sleep(chance.uniform(0, 0.3))
             print(file=nursery.stdin, flush=True)
             assert nursery.stdout.readline() == "dead\n"
             library = open_library([archive], cache)
@@ -283,7 +283,7 @@ def test_a_read_only_cache_is_said_and_the_reader_works(tmp_path: Path, has_inde
 
 def test_a_full_disk_is_said_and_what_was_written_stays(archive: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    limited = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (700_000, 700_000))\n" + REFRESH
+    limited = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))\n" + REFRESH
     done = subprocess.run(
         [sys.executable, "-c", limited, str(archive), str(cache)], capture_output=True, text=True, check=True
     )

@@ -170,20 +170,20 @@ class TestRefreshing:
     def test_a_cancelled_refresh_keeps_what_it_has_and_the_next_one_goes_on(
         self, archive: Path, tmp_path: Path
     ) -> None:
-        write_releases(archive, 1000)
+        write_releases(archive, 300)
         library = open_library([archive], tmp_path / "other")
         reports: list[Progress] = []
         result = library.refresh(reports.append, lambda: bool(reports))
         kept = library.count()
         assert not result.complete
-        assert 0 < kept < 1000
+        assert 0 < kept < 300
         again = library.refresh()
         assert again.complete
-        assert again.added == 1000 - kept
+        assert again.added == 300 - kept
         library.close()
 
     def test_closing_ends_a_refresh_in_another_thread(self, archive: Path, tmp_path: Path) -> None:
-        write_releases(archive, 1000)
+        write_releases(archive, 300)
         library = open_library([archive], tmp_path / "other")
         began = threading.Event()
         results = []
@@ -202,7 +202,7 @@ class TestRefreshing:
     def test_many_files_are_read_as_few_are(
         self, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        write_releases(archive, 300)
+        write_releases(archive, 120)
         here = open_library([archive], tmp_path / "here")
         there = open_library([archive], tmp_path / "there")
         monkeypatch.setattr(refreshing, "IN_PROCESS", 1000)
@@ -252,6 +252,16 @@ class TestWorkers:
             readings = list(pool.read(jobs))
         assert [reading.path for reading in readings] == [job.path for job in jobs]
         assert [Path(os.fsdecode(r.path)).name for r in readings if r.reason] == ["00003.txt"]
+
+    def test_nothing_is_imported_from_the_folder_one_is_in(
+        self, archive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (archive / "pickle.py").write_text("raise SystemExit")
+        monkeypatch.chdir(archive)
+        with workers.Workers(1) as pool:
+            (reading,) = pool.read([Job(os.fsencode(archive / "00001.txt"))])
+            assert reading.entry is not None
+            assert pool._all[0]._answers()
 
     def test_workers_end_when_their_program_is_gone(self, archive: Path) -> None:
         with workers.Workers(1) as pool:
