@@ -8,8 +8,9 @@ addresses (`OfficeEditor@HOUSE.COM+1 (702)`), so a known label before and a know
 import re
 from dataclasses import dataclass
 
+_SIGN = re.compile(r"[@＠\[({<&](?:(?<=[@＠])|(?=\s?[@#aAäÄcCсС]))")
 _AT = re.compile(
-    r"(?P<plain>[@＠])|[ \t]{0,2}(?:[\[({<]\s?(?:at|@|arroba|arobase|chiocciola|ät|собака)\s?[\])}>]|\(a\)|"
+    r"(?P<plain>[@＠])|(?:[\[({<]\s?(?:at|@|arroba|arobase|chiocciola|ät|собака)\s?[\])}>]|\(a\)|"
     r"&#0*64;|&#x40;|&commat;)[ \t]{0,2}",
     re.I,
 )
@@ -50,28 +51,32 @@ def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Addre
     """The e-mail addresses in `text[start:end]`, in order."""
     end = len(text) if end is None else end
     found: list[Address] = []
-    if not any(sign in text for sign in "@＠[({&<"):
-        return found
-    for match in _AT.finditer(text, start, end):
-        address = _around(text, match, max(start, found[-1].end if found else start), end)
+    for sign in _SIGN.finditer(text, start, end):
+        match = _AT.match(text, sign.start(), end)
+        address = _around(text, match, max(start, found[-1].end if found else start), end) if match else None
         if address:
             found.append(address)
     return found
 
 
 def _around(text: str, at: re.Match[str], least: int, end: int) -> Address | None:
+    before = at.start() if at["plain"] else at.start() - _blanks_before(text, at.start())
     domain = _DOMAIN.match(text, at.end(), end)
-    begin = _local_start(text, least, at.start(), obfuscated=at["plain"] is None)
-    if not domain or begin == at.start():
+    begin = _local_start(text, least, before, obfuscated=at["plain"] is None)
+    if not domain or begin == before:
         return None
-    begin += _glued_before(text, begin, at.start())
+    begin += _glued_before(text, begin, before)
     last = domain.start() + _glued_after(domain.group())
-    name = _ANY_DOT.sub(".", text[begin : at.start()]).lstrip(".-'’&+%").rstrip(".'’")
+    name = _ANY_DOT.sub(".", text[begin:before]).lstrip(".-'’&+%").rstrip(".'’")
     house = _ANY_DOT.sub(".", text[domain.start() : last])
     top = house.rpartition(".")[2]
     if not name or len(top) < 2 or top.isdigit() or _FILE.search(house):
         return None
     return Address(begin, last, f"{name}@{house}".lower())
+
+
+def _blanks_before(text: str, at: int) -> int:
+    return len(text[max(0, at - 2) : at]) - len(text[max(0, at - 2) : at].rstrip(" \t"))
 
 
 def _local_start(text: str, least: int, at: int, *, obfuscated: bool) -> int:

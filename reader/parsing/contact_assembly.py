@@ -11,20 +11,33 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reader.model import Contact, ContactKind, Phone
-from reader.parsing.contact_details import Detail
-from reader.parsing.contact_words import DESK_STEMS, PRESS_WORDS, WIRES
-from reader.parsing.people import split_off_offices
+from reader.parsing.contact_fields import Detail, is_desk
+from reader.parsing.contact_labels import PRESS_WORDS, WIRES
+from reader.parsing.contact_names import split_off_offices
 from reader.parsing.phones import to_e164
 
-
-_MISWRITTEN = re.compile(r"\(?\+|\(?\d{2,3}\)?[-/.]|0")
+_MISWRITTEN = re.compile(r"\(?\+|\(?\d{2,3}\)?[-/.]|0|\d{3}[- ]\d{4}")
 _FREE_OF_CHARGE = re.compile(r"\+(?:18(?:00|33|44|55|66|77|88)|448(?:00|08)|49800|33800|34900|39800|61180)")
+_OFTEN = 3
+_BEGINNING = 10_000
+
+
+def assemble(details: Sequence[Detail], regions: tuple[str, ...], text: str) -> list[Contact]:
+    """The contacts that the details make. `text` is the whole text, in which a body is named again and again.
+
+    Numbers without a country code are read as of the first of `regions` that has such numbers.
+    """
+    houses = " ".join(_house(detail.text) for detail in details if detail.kind in ("email", "url"))
+    assembler = _Assembler(text, houses)
+    for detail in details:
+        assembler.take(detail)
+    contacts = [_contact(draft, regions) for draft in assembler.finish()]
+    return [contact for contact in contacts if contact.name or contact.emails or _is_called(contact)]
 
 
 @dataclass(slots=True)
 class _Draft:
     name: str | None = None
-    sure: bool = False
     role: str | None = None
     organisations: list[str] = field(default_factory=list)
     kind: ContactKind = "press"
@@ -34,10 +47,16 @@ class _Draft:
 
 
 class _Assembler:
+    """Takes the details one by one. The drafts of a group are those that share the next numbers and addresses.
+
+    A body that is named after a number belongs to the next contact, and so does a second number or address after it.
+    """
+
     def __init__(self, text: str, houses: str) -> None:
         self._text = text
+        self._beginning = text[:_BEGINNING]
         self._houses = houses
-        self.drafts: list[_Draft] = []
+        self._drafts: list[_Draft] = []
         self._group: list[_Draft] = []
         self._handles: list[Detail] = []
         self._role: str | None = None
@@ -59,11 +78,11 @@ class _Assembler:
 
     def finish(self) -> list[_Draft]:
         self._close()
-        last = self.drafts[-1] if self.drafts else None
-        if last:
+        if self._drafts:
+            last = self._drafts[-1]
             last.role = last.role or self._role
             last.organisations = last.organisations or self._organisations
-        return self.drafts
+        return self._drafts
 
     def _label(self, detail: Detail) -> None:
         if self._handles or any(draft.name for draft in self._group):
@@ -76,22 +95,21 @@ class _Assembler:
         if not detail.sure and self._is_body(detail.text):
             self._organisation(detail.text)
             return
-        office, names, own_office = split_off_offices(detail.text, self._text)
-        if office and self._group:
-            self._group[-1].organisations = self._group[-1].organisations or [office]
+        office_before, names, office = split_off_offices(detail.text, self._beginning)
+        if office_before and self._group:
+            self._group[-1].organisations = self._group[-1].organisations or [office_before]
         for name in names:
             self._person(replace(detail, text=name))
-        if own_office:
-            self._group[-1].organisations = [own_office]
+        if office:
+            self._group[-1].organisations = [office]
 
     def _person(self, detail: Detail) -> None:
         if self._handles:
             self._close()
         if len(self._group) == 1 and not self._group[0].name:
             self._group = []
-        draft = _Draft(detail.text, detail.sure, self._role, self._organisations, self._kind)
+        self._group.append(_Draft(detail.text, self._role, self._organisations, self._kind))
         self._role, self._organisations = None, []
-        self._group.append(draft)
 
     def _is_body(self, name: str) -> bool:
         """Two capitalised words that are no person: the house of an address, or what the text is about."""
@@ -101,7 +119,7 @@ class _Assembler:
             bool(last and last.name and last.role and not last.organisations)
             or (len(first) > 3 and first in self._houses)
             or name.lower().replace(" ", "") in self._houses
-            or self._text.count(name) > 3
+            or self._beginning.count(name) > _OFTEN
         )
 
     def _take_role(self, role: str) -> None:
@@ -111,30 +129,32 @@ class _Assembler:
             self._role = role
 
     def _organisation(self, organisation: str) -> None:
-        nameless = len(self._group) == 1 and not self._group[0].name and not self._group[0].organisations
-        if self._group and (not self._handles or nameless):
+        organisation = self._unglued(organisation)
+        is_nameless = len(self._group) == 1 and not self._group[0].name and not self._group[0].organisations
+        if self._group and (not self._handles or is_nameless):
             self._group[-1].organisations = [*self._group[-1].organisations, organisation]
         else:
             self._organisations = [*self._organisations, organisation]
 
+    def _unglued(self, name: str) -> str:
+        """`AcmeWireAustin` beside www.acmewire.com → AcmeWire."""
+        for house in self._houses.split():
+            length = len(house.removeprefix("www.").partition(".")[0])
+            if house.removeprefix("www.").startswith(name[:length].lower()) and name[length : length + 1].isupper():
+                return name[:length]
+        return name
+
     def _handle(self, detail: Detail) -> None:
-        if self._handles and self._organisations and detail.kind != "url" and not self._is_same_house(detail):
+        if self._organisations and detail.kind != "url" and any(one.kind == detail.kind for one in self._handles):
             self._close()
         if not self._group:
-            self._group = [_Draft(None, True, self._role, self._organisations, self._kind)]
+            self._group = [_Draft(None, self._role, self._organisations, self._kind)]
             self._role, self._organisations = None, []
         self._handles.append(detail)
 
-    def _is_same_house(self, detail: Detail) -> bool:
-        """An address after a body's name goes on with the contact when it is of the house of its first address."""
-        houses = {handle.text.rpartition("@")[2] for handle in self._handles if handle.kind == "email"}
-        return not any(handle.kind == detail.kind for handle in self._handles) and (
-            detail.kind == "phone" or not houses
-        )
-
     def _close(self) -> None:
         _share(self._group, self._handles, self._text)
-        self.drafts += self._group
+        self._drafts += self._group
         self._group, self._handles = [], []
 
 
@@ -164,24 +184,6 @@ def _is_of(email: str, draft: _Draft) -> bool:
     return any(word in local for word in words)
 
 
-def assemble(details: Sequence[Detail], regions: tuple[str, ...], text: str) -> list[Contact]:
-    """The contacts that the details make; `text` is the whole text, which names a body again and again."""
-    houses = " ".join(_house(detail.text) for detail in details if detail.kind in ("email", "url"))
-    assembler = _Assembler(text, houses)
-    for detail in details:
-        assembler.take(detail)
-    contacts = [_contact(draft, regions) for draft in assembler.finish()]
-    return [contact for contact in contacts if contact.name or contact.emails or _is_called(contact)]
-
-
-def _is_called(contact: Contact) -> bool:
-    """A number alone makes a contact if it is no fax, and no help line."""
-    calls = [phone for phone in contact.phones if phone.kind != "fax"]
-    desk = (contact.organisation or "").lower()
-    is_press = contact.kind != "press" or any(stem in desk for stem in DESK_STEMS)
-    return bool(calls) and (is_press or not all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls))
-
-
 def _house(address: str) -> str:
     return address.lower().rpartition("@")[2].rpartition("//")[2].partition("/")[0]
 
@@ -207,6 +209,21 @@ def _kind(draft: _Draft) -> ContactKind:
     words = " ".join((*draft.organisations, draft.role or "")).lower()
     if not draft.name and any(wire in words for wire in WIRES):
         return "wire"
+    if (
+        draft.kind == "press"
+        and not draft.name
+        and words
+        and not is_desk(words)
+        and not PRESS_WORDS & set(words.split())
+    ):
+        return "issuer"
     if draft.kind == "information" and (PRESS_WORDS & set(words.split()) or "spokes" in words):
         return "press"
     return draft.kind
+
+
+def _is_called(contact: Contact) -> bool:
+    """A number alone makes a contact if it is no fax, and no help line."""
+    calls = [phone for phone in contact.phones if phone.kind != "fax"]
+    is_announced = contact.kind != "press" or is_desk(contact.organisation or "")
+    return bool(calls) and (is_announced or not all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls))

@@ -7,26 +7,33 @@ short name of a body, and a colon, a line end or a capital follows; "turn new co
 
 import re
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import Literal
 
 from reader.model import ContactKind
-from reader.parsing.contact_words import (
+from reader.parsing.contact_labels import (
+    COMMON_PARTS,
     CONTACT_STEMS,
     DESK_STEMS,
     INFORMATION_STEMS,
     ISSUER_WORDS,
     LABEL_WORDS,
-    NOT_IN_NAMES,
     PRESS_WORDS,
     PUBLIC_WORDS,
+    WHOLE_LABELS,
 )
+from reader.parsing.contact_words import NOT_IN_NAMES
 
+Strength = Literal["label", "direct", "bare", "prose"]
+
+_MAX_STEMS = 500  # from either end; a text that repeats a label for ever costs no more than a long one
 _LEAD_LIMIT = 130
 _BREAK_BEFORE = re.compile(r"[\n.!?;:•|。；：*#>]\s|\n|[^\S\n]{2,}|[*#>：]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_TAIL_WORD = re.compile(r"[ \t\u00a0,/&()]{0,3}([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_TAIL_WORD = re.compile(r"[ \t\u00a0,/&()]{0,3}([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![\w@])")
 _COLON = re.compile(r"[ \t\u00a0.*_)]{0,3}[:：]")
 _LINE_END = re.compile(r"[ \t\u00a0.,:*_–—-]*(?:\n|\Z)")
+_ENDS_LABEL = re.compile(r"[ \t\u00a0*_]*(?:[:：\n]|\Z)")
 _LATER_COLON = re.compile(r"[^\n:：.;!?@\d]{1,90}[:：](?!//)")
 _AFTER_LABEL = re.compile(r"[\s:：.,*_>–—-]*")
 _VALUE = re.compile(r"[ \t\u00a0,.*_–—-]*(?:[+(<]?\d|\+|https?:|www\.|[^\W\d_a-z])")
@@ -34,9 +41,16 @@ _EDGES = " \t*_#>•·|-–—"
 _HUMP = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _JOINERS = frozenset(("and", "or", "for", "of", "from", "to", "de", "du", "pour", "für", "der", "para", "per", "por"))
 _RUNS_ON = frozenset(("the", "our", "your", "in", "a", "an", "this", "any", "le", "la", "die", "der", "el", "il"))
-_MAX_STEMS = 400
+_INFORMING = ("informa", "details", "renseign", "auskünfte")
+_CONTACT_DETAILS = re.compile(
+    r"conta\w+ (?:inform\w+|info|details)|inform\w+ d[ei] conta\w+|kontakt(?:daten|inform\w+)"
+)
 
-Strength = Literal["label", "direct", "bare", "prose"]
+
+class _Family(IntEnum):
+    CONTACT = 0
+    DESK = 1
+    INFORMATION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,8 @@ class Cue:
 
     How much it proves: a "label" ends with a colon or its line, a "direct" one runs into a value ("Contact Jane Roe"),
     a "bare" one does so amid other words, and "prose" is a sentence that says whom to contact. `subject` is a body
-    that the label names; `needs_handle` is set where the label alone proves nothing without a number or address.
+    that the label names; `needs_handle` is set where the label alone proves nothing without a number or address, and
+    `is_aside` where it ends a sentence of the body.
     """
 
     start: int
@@ -66,12 +81,12 @@ def find_cues(text: str) -> list[Cue]:
     """The labels and contact sentences of `text`, in order, none inside another."""
     lower = text.lower()
     if len(lower) != len(text):
-        lower = "".join(map(_lower_one, text))
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     cues: list[Cue] = []
     for position, family in _stems(lower):
         if cues and position < cues[-1].end:
             continue
-        cue = _desk_cue(text, lower, position) if family == 1 else _label_cue(text, lower, position, family)
+        cue = _desk_cue(text, lower, position) if family == _Family.DESK else _label_cue(text, lower, position, family)
         if cue and cues and cue.start < cues[-1].end:
             cue = replace(cue, start=cues[-1].end) if cue.end > cues[-1].end else None
         if cue:
@@ -79,44 +94,65 @@ def find_cues(text: str) -> list[Cue]:
     return cues
 
 
-def _lower_one(char: str) -> str:
-    return char.lower() if len(char.lower()) == 1 else char
+def _by_part() -> dict[str, tuple[tuple[str, int, _Family, bool], ...]]:
+    """Each stem under a part that it shares with others: (stem, place of the part in it, family, is it whole)."""
+    families = [(stem, _Family.CONTACT, False) for stem in CONTACT_STEMS]
+    families += [(stem, _Family.DESK, False) for stem in DESK_STEMS]
+    families += [(stem, _Family.INFORMATION, False) for stem in INFORMATION_STEMS]
+    families += [(stem, _Family.INFORMATION, True) for stem in WHOLE_LABELS]
+    found: dict[str, tuple[tuple[str, int, _Family, bool], ...]] = {}
+    for stem, family, whole in families:
+        part = next((part for part in COMMON_PARTS if part in stem), stem)
+        found[part] = (*found.get(part, ()), (stem, stem.index(part), family, whole))
+    return found
 
 
-def _stems(lower: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for family, stems in enumerate((CONTACT_STEMS, DESK_STEMS, INFORMATION_STEMS)):
-        for stem in stems:
-            position = lower.find(stem)
-            while position >= 0 and len(found) < _MAX_STEMS:
-                found.append((position, family))
-                position = lower.find(stem, position + len(stem))
-    return sorted(found)
+_BY_PART = _by_part()
+_ASCII_PARTS = tuple(part for part in _BY_PART if part.isascii())
 
 
-def _label_cue(text: str, lower: str, position: int, family: int) -> Cue | None:
+def _stems(lower: str) -> list[tuple[int, _Family]]:
+    found: dict[int, _Family] = {}
+    for part in _ASCII_PARTS if lower.isascii() else _BY_PART:
+        place = lower.find(part)
+        while place >= 0:
+            for stem, offset, family, whole in _BY_PART[part]:
+                start = place - offset
+                if start >= 0 and lower.startswith(stem, start) and (not whole or _is_whole_label(lower, start, stem)):
+                    found[start] = min(family, found.get(start, family))
+            place = lower.find(part, place + len(part))
+    stems = sorted(found.items())
+    return stems if len(stems) <= 2 * _MAX_STEMS else stems[:_MAX_STEMS] + stems[-_MAX_STEMS:]
+
+
+def _is_whole_label(lower: str, start: int, stem: str) -> bool:
+    begins_line = not lower[lower.rfind("\n", 0, start) + 1 : start].strip(_EDGES)
+    return begins_line and _ENDS_LABEL.match(lower, start + len(stem)) is not None
+
+
+def _label_cue(text: str, lower: str, position: int, family: _Family) -> Cue | None:
     word_start = _word_start(text, position)
     start = _lead_start(text, word_start)
     is_label, subject = _read_lead(text[start:word_start])
-    end, strength = _read_tail(text, lower, position, far=family == 0)
+    end, strength = _read_tail(text, lower, position, far=family == _Family.CONTACT)
     kind = _kind(lower[start if is_label else word_start : end])
-    if family == 2:
+    if family == _Family.INFORMATION:
         return Cue(start, end, kind, strength, needs_handle=True) if is_label and strength == "label" else None
-    begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip(_EDGES)
+    is_capital = text[word_start].isupper()
     if strength != "label" and text[word_start].islower():
         return Cue(word_start, end, kind, "prose", needs_handle=True)
     if is_label and strength != "prose":
-        return Cue(start, end, kind, strength, is_aside=not begins_line and text[word_start].islower(), subject=subject)
-    if strength != "prose" and text[word_start].isupper():
+        begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip(_EDGES)
+        return Cue(start, end, kind, strength, is_aside=not begins_line and not is_capital, subject=subject)
+    if strength != "prose" and is_capital:
         return Cue(word_start, end, kind, "bare")
     return Cue(word_start, end, kind, "prose", needs_handle=True)
 
 
 def _desk_cue(text: str, lower: str, position: int) -> Cue | None:
     """A desk's own name begins its details: "Press office: …", "Spokesperson Jane Roe, tel. …"."""
-    word_start = _word_start(text, position)
-    start = _lead_start(text, word_start)
-    is_label, _ = _read_lead(text[start:word_start])
+    start = _lead_start(text, _word_start(text, position))
+    is_label, _ = _read_lead(text[start:position])
     _, strength = _read_tail(text, lower, position, far=True)
     if not is_label or strength == "prose":
         return None
@@ -133,11 +169,12 @@ def _word_start(text: str, position: int) -> int:
 
 
 def _lead_start(text: str, word_start: int) -> int:
-    least = max(0, word_start - _LEAD_LIMIT)
-    start = least
-    for match in _BREAK_BEFORE.finditer(text, least, word_start):
+    start = max(0, word_start - _LEAD_LIMIT)
+    for match in _BREAK_BEFORE.finditer(text, start, word_start):
         start = match.end()
-    return start + len(text[start:word_start]) - len(text[start:word_start].lstrip())
+    while start < word_start and text[start].isspace():
+        start += 1
+    return start
 
 
 def _read_lead(lead: str) -> tuple[bool, str | None]:
@@ -145,45 +182,56 @@ def _read_lead(lead: str) -> tuple[bool, str | None]:
     unknown = [word for word in _WORD.findall(lead) if word.lower().strip(".'’-") not in LABEL_WORDS]
     if not unknown:
         return True, None
-    if len(unknown) > 4 or not all(word[0].isupper() or not word[0].islower() for word in unknown):
+    if len(unknown) > 4 or any(word[0].islower() for word in unknown):
         return False, None
-    body = [word for word in unknown if word.lower() not in NOT_IN_NAMES]
-    return True, " ".join(body) if body == unknown and not any(map(str.isdigit, lead)) else None
+    is_body = not any(word.lower() in NOT_IN_NAMES for word in unknown) and not any(map(str.isdigit, lead))
+    return True, " ".join(unknown) if is_body else None
 
 
 def _read_tail(text: str, lower: str, position: int, *, far: bool) -> tuple[int, Strength]:
     """Where the label that holds the stem ends, and how much it proves; a colon may be `far`, after other words."""
+    end, last_word = _tail_end(text, lower, _stem_end(text, position), position)
+    if last_word is None:
+        return end, "direct"
+    if _COLON.match(text, end) or _LINE_END.match(text, end):
+        after = _AFTER_LABEL.match(text, end)
+        return after.end() if after else end, "label"
+    later = _LATER_COLON.match(text, end) if far else None
+    if _VALUE.match(text, end) and not (later and last_word in _JOINERS) and last_word not in _RUNS_ON:
+        return end, "direct"
+    return (later.end(), "label") if later else (end, "prose")
+
+
+def _stem_end(text: str, position: int) -> int:
     end = position
     while end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1 : end].islower()):
         end += 1
-    capital = text[position].isupper() or text[position - 1 : position].isupper()
-    joined = runs_on = False
+    return end
+
+
+def _tail_end(text: str, lower: str, end: int, position: int) -> tuple[int, str | None]:
+    """The end of the label words after the stem and the last of them, or `None` where a value sticks to it."""
+    may_be_capital = text[position].isupper() or text[position - 1 : position].isupper()
+    last_word = ""
     while tail := _TAIL_WORD.match(text, end):
         word = tail[1]
         if word.lower() not in LABEL_WORDS:
             hump = _HUMP.search(word)
             if hump and word[: hump.start()].lower() in LABEL_WORDS:
-                return tail.start(1) + hump.start(), "direct"
+                return tail.start(1) + hump.start(), None
             break
-        if (word[0].isupper() and not capital) or lower.startswith(DESK_STEMS, tail.start(1)):
+        if (word[0].isupper() and not may_be_capital) or lower.startswith(DESK_STEMS, tail.start(1)):
             break
-        end = tail.end()
-        joined, runs_on = word.lower() in _JOINERS, word.lower() in _RUNS_ON
-    if _COLON.match(text, end) or _LINE_END.match(text, end):
-        after = _AFTER_LABEL.match(text, end)
-        return after.end() if after else end, "label"
-    later = _LATER_COLON.match(text, end) if far else None
-    if _VALUE.match(text, end) and not (later and joined) and not runs_on:
-        return end, "direct"
-    return (later.end(), "label") if later else (end, "prose")
+        end, last_word = tail.end(), word.lower()
+    return end, last_word
 
 
 def _kind(label: str) -> ContactKind:
-    words = set(re.findall(r"[^\W\d_]+", label))
-    if words & PRESS_WORDS:
+    found = set(re.findall(r"[^\W\d_]+", label))
+    if found & PRESS_WORDS:
         return "press"
-    if words & ISSUER_WORDS:
+    if found & ISSUER_WORDS:
         return "issuer"
-    if words & PUBLIC_WORDS or any(stem in label for stem in ("information", "details", "informa", "renseign")):
-        return "information"
-    return "press"
+    if _CONTACT_DETAILS.search(label):
+        return "press"
+    return "information" if found & PUBLIC_WORDS or any(stem in label for stem in _INFORMING) else "press"

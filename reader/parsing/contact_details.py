@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.model import ContactKind, PhoneKind
 from reader.parsing.addresses import Address, find_urls
+from reader.parsing.contact_caseless import is_caseless
 from reader.parsing.contact_cues import Cue
-from reader.parsing.contact_words import DESK_STEMS, FIELDS, LABEL_WORDS, STOPS, WEAK_FIELDS, Field
-from reader.parsing.people import is_caseless, leading_names, read_words, sure_names
+from reader.parsing.contact_fields import MONTH_AND_DAY, PHONE_KINDS, Detail, Gap, desk_in, read_gap, relabel
+from reader.parsing.contact_labels import END_MARKS, STOPS, Field
+from reader.parsing.contact_names import leading_names, sure_names
 from reader.parsing.phones import Number
-
-DetailKind = Literal["label", "name", "role", "organisation", "phone", "email", "url"]
 
 _GAP = 160
 _NEAR = 260
@@ -26,25 +25,17 @@ _PROSE_UNDER_A_LABEL = 600
 _MAX_LINE = 2500
 _MAX_SILENT_LINES = 6
 _MAX_LINES_ABOVE = 9
-_MONTH_DAY = (
-    r"(?:[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
-    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,12},?(?: de)? (?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
-)
-_DATE = re.compile(rf"[ \t(\[]*(?:[^\W\d_]{{3,10}}[, ]+)?{_MONTH_DAY}[ \t.)\]]*")
-_DATE_WITHIN = re.compile(rf"(?<!\w){_MONTH_DAY}(?!\w)")
+_MAX_LENGTH_ABOVE = 90
+_EDGES = " \t*_-–—#>•|"
+_STOP = re.compile(rf"(?:{'|'.join(map(re.escape, STOPS))})(?!\w)", re.I)
+_DATE = re.compile(rf"[ \t(\[]*(?:[^\W\d_]{{3,10}}[, ]+)?{MONTH_AND_DAY}[ \t.)\]]*")
 _HEAD_LINE = re.compile(
     r"\W*(?:for )?immediate release\W*|\W*(?:press|news|media) (?:release|advisory|advisories)s?\W*|\W*corrected\b.*",
     re.I,
 )
-_LABELLED = re.compile(r"([^\W\d_][^\W\d_.’'/-]*(?:[ ./-][^\W\d_][^\W\d_.’'/-]*){0,3}\.?)[ \t]*[:：]")
-_LAST_WORDS = re.compile(r"([^\W\d_][^\W\d_.’'/-]*(?:[ ./-]{1,2}[^\W\d_][^\W\d_.’'/-]*){0,2})[\s.:：(|*_-]*\Z")
-_AFTER_NUMBER = re.compile(
-    r"[ \t]*(?P<bracket>[(\[])?[ \t]*(?P<word>[^\W\d_]{1,12})[ \t]*[)\]]?(?=[ \t]*(?:[;,.\n|/]|\Z))"
-)
-_DESK = re.compile("|".join(map(re.escape, DESK_STEMS)), re.I)
-_HUMP = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Þ])")
+_WRAPPED = re.compile(r"\s*[a-zà-ÿ<(][^\n]*")
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?](?=\s+[^\W\d_a-z]|\s*$)|。")
 _SOCIAL = re.compile(r"(?<![\w.@/])@[A-Za-z]\w{2,29}\b(?!\.\w)")
-_PHONE_KINDS: dict[Field, PhoneKind] = {"telephone": "telephone", "mobile": "mobile", "fax": "fax"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +50,6 @@ class Handle:
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """One detail, in the order of the text. A "label" has the kind of contact it announces and the body it names.
-
-    `start` and `end` are set for numbers and addresses. A name is `sure` when it holds a known given name.
-    """
-
-    kind: DetailKind
-    text: str
-    sure: bool = True
-    start: int = 0
-    end: int = 0
-    phone_kind: PhoneKind = "telephone"
-    extension: str | None = None
-    contact_kind: ContactKind = "press"
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """The details found in `text[start:end]`; `whole` when that stretch holds nothing else."""
 
@@ -83,6 +57,25 @@ class Reading:
     start: int
     end: int
     whole: bool
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether there is a number or an e-mail address among the details."""
+        return any(detail.kind in ("phone", "email") for detail in self.details)
+
+    @property
+    def names(self) -> list[Detail]:
+        """The names among the details."""
+        return [detail for detail in self.details if detail.kind == "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What is known when a line is read: the label it follows, and whether it is the first line after it."""
+
+    cue: Cue | None = None
+    is_first: bool = False
+    names_in_capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,32 +114,32 @@ class DetailReader:
     def after(self, cues: Sequence[Cue], index: int) -> tuple[Reading, int]:
         """The details after `cues[index]` and the index of the first cue that is not among them."""
         cue = cues[index]
-        start, end = cue.start, cue.end
-        details, kept, silent, mixed = [_label(cue)], 1, 0, False
-        at, after = cue.end, "section"
+        start, at, end = cue.start, cue.end, cue.end
+        details, kept, silent = [_label(cue)], 1, 0
+        mixed, after = False, "section"
         index += 1
         while at < len(self._text) and silent <= _MAX_SILENT_LINES:
             line_end = self._line_end(at)
-            while index < len(cues) and cues[index].is_desk and cues[index].start <= line_end:
-                index += 1
-            inner = cues[index] if index < len(cues) and cues[index].start <= line_end else None
-            line = self._line(at, inner.start if inner else line_end, cue, is_first=kept == 1 and not silent)
+            index, inner = _next_label(cues, index, line_end)
+            in_capitals = any(detail.kind == "name" and detail.text.isupper() for detail in details)
+            where = _Where(cue, is_first=kept == 1 and not silent, names_in_capitals=in_capitals)
+            line = self._line(at, inner.start if inner else line_end, where)
             after = line.after
             if after != "more" and not line.proves:
                 break
             details += line.details
             mixed = mixed or line.mixed
-            silent = 0 if line.proves else silent + bool(self._text[at:line_end].strip())
             if line.proves:
-                kept, end = len(details), line.end
+                kept, end, silent = len(details), line.end, 0
+            else:
+                silent += bool(self._text[at:line_end].strip())
             at = line.end
             if after != "more":
                 break
+            at = line_end + 1
             if inner:
                 details.append(_label(inner))
                 cue, at, index = inner, inner.end, index + 1
-            else:
-                at = line_end + 1
         if kept > 1 and (after == "section" or at >= len(self._text)):
             kept, end = len(details), max(end, min(at, len(self._text)))
         return Reading(tuple(details[:kept]), start, end, not mixed), index
@@ -154,8 +147,15 @@ class DetailReader:
     def sentence(self, cue: Cue) -> Reading:
         """The details of the sentence that says whom to contact."""
         end = self._sentence_end(cue.end)
-        details = [_label(cue), *self._prose(cue.end, end)]
-        return Reading(tuple(details), cue.start, end, whole=False)
+        return Reading((_label(cue), *self._prose(cue.end, end)), cue.start, end, whole=False)
+
+    def line_at(self, position: int) -> Reading:
+        """The line around `position`; `whole` when it holds details alone."""
+        start = self._text.rfind("\n", 0, position) + 1
+        end = self._line_end(position)
+        line = self._line(start, end, _Where())
+        alone = line.end == end and line.after == "more" and not line.mixed
+        return Reading(tuple(line.details), start, line.end, alone)
 
     def block_at(self, position: int) -> Reading | None:
         """The lines around the handle at `position` that hold details alone, from a line with a sure name."""
@@ -163,8 +163,8 @@ class DetailReader:
         for _ in range(_MAX_LINES_ABOVE):
             start = self._text.rfind("\n", 0, max(0, start - 1)) + 1
             end = self._line_end(start)
-            line = self._line(start, end, None, is_first=False)
-            if line.end < end or line.mixed or line.after == "section" or end - start > 90:
+            line = self._line(start, end, _Where())
+            if line.end < end or line.mixed or line.after == "section" or end - start > _MAX_LENGTH_ABOVE:
                 return None
             if any(detail.kind == "name" and detail.sure for detail in line.details):
                 reading, _ = self.after([Cue(start, start, "press", "direct", needs_handle=True)], 0)
@@ -173,14 +173,6 @@ class DetailReader:
                 return None
         return None
 
-    def line_at(self, position: int) -> tuple[Reading, bool]:
-        """The line around `position` and whether it holds details alone."""
-        start = self._text.rfind("\n", 0, position) + 1
-        end = self._line_end(position)
-        line = self._line(start, end, None, is_first=False)
-        alone = line.end == end and line.after == "more" and not line.mixed
-        return Reading(tuple(line.details), start, line.end, alone), alone
-
     def _line_end(self, at: int) -> int:
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end
@@ -188,35 +180,29 @@ class DetailReader:
     def _end_of_wrapped(self, end: int) -> int:
         """The end of the sentence whose line ends at `end`, if the next lines go on with it."""
         for _ in range(2):
-            following = re.compile(r"\s*[a-zà-ÿ<(][^\n]*").match(self._text, end, end + _PROSE_UNDER_A_LABEL)
+            following = _WRAPPED.match(self._text, end, end + _PROSE_UNDER_A_LABEL)
             end = following.end() if following else end
         return end
 
     def _sentence_end(self, at: int) -> int:
         limit = min(self._line_end(at), at + 400)
-        for match in re.finditer(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)|。", self._text[at:limit]):
-            place = at + match.start()
-            index = bisect_left(self._starts, place)
-            if (index == 0 or self._handles[index - 1].end <= place) and not self._text[:place].endswith(
-                ("Mr", "Ms", "Dr")
-            ):
-                return place
+        for match in _SENTENCE_END.finditer(self._text, at, limit):
+            index = bisect_left(self._starts, match.start())
+            if index == 0 or self._handles[index - 1].end <= match.start():
+                return match.start()
         return limit
 
     def _between(self, start: int, end: int) -> list[Handle]:
         """Numbers, e-mail and web addresses that lie in `text[start:end]`."""
         end = min(end, start + _MAX_LINE)
-        known = self._handles[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        known = list(self._handles[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
         webs = [Handle(web.start, web.end, "url", web.value) for web in find_urls(self._text, start, end, bare=True)]
         social = _SOCIAL.finditer(self._text, start, end)
         webs += [Handle(match.start(), match.end(), "url", match.group()) for match in social]
         if not webs:
-            return list(known)
-        free = [
-            web
-            for web in webs
-            if not any(one.kind == "email" and one.start < web.end and web.start < one.end for one in known)
-        ]
+            return known
+        mails = [(one.start, one.end) for one in known if one.kind == "email"]
+        free = [web for web in webs if not any(first < web.end and web.start < last for first, last in mails)]
         known = [one for one in known if not any(web.start <= one.start < web.end for web in free)]
         return sorted([*known, *free], key=lambda handle: handle.start)
 
@@ -224,68 +210,64 @@ class DetailReader:
         index = bisect_left(self._starts, end)
         return index < len(self._starts) and self._starts[index] - end < _NEAR
 
-    def _line(self, start: int, end: int, cue: Cue | None, *, is_first: bool) -> _Line:
+    def _line(self, start: int, end: int, where: _Where) -> _Line:
         line = self._text[start : min(end, start + _MAX_LINE)]
-        bare = line.strip(" \t*_-–—#>•|")
+        bare = line.strip(_EDGES)
         if not bare:
-            return _Line((), end, "section" if "***" in line or "###" in line or "# #" in line else "more")
-        if bare.lower().startswith(STOPS):
+            return _Line((), end, "section" if any(mark in line for mark in END_MARKS) else "more")
+        if _STOP.match(bare):
             return _Line((), start, "section")
         if _HEAD_LINE.fullmatch(line):
             return _Line((), end, mixed=True)
         date = _DATE.match(line)
         if date:
-            read = self._details(start + date.end(), end, cue, is_first=is_first)
-            return replace(read, mixed=True)
-        return self._details(start, end, cue, is_first=is_first)
+            return replace(self._details(start + date.end(), end, where), mixed=True)
+        return self._details(start, end, where)
 
-    def _details(self, start: int, end: int, cue: Cue | None, *, is_first: bool) -> _Line:
+    def _details(self, start: int, end: int, where: _Where) -> _Line:
         details: list[Detail] = []
         cursor = start
         handles = self._between(start, end)
-        for handle in handles:
-            gap = self._text[cursor : handle.start]
-            found = _read_gap(gap, handle) if len(gap) <= _GAP else None
-            if found is None:
-                return self._to_prose(details, start, cursor, end, cue, is_first=is_first)
-            parts, field, lead = found
-            _relabel(details, lead)
-            details += parts
-            if field != "unwanted":
-                details.append(_of_handle(handle, field))
-            cursor = handle.end
-        rest = self._text[cursor:end]
-        found = _read_gap(rest, None) if len(rest) <= _GAP else None
-        if found is None:
-            return self._to_prose(details, start, cursor, end, cue, is_first=is_first)
-        parts, _, lead = found
-        _relabel(details, lead)
-        details += parts
+        for handle in (*handles, None):
+            last = handle.start if handle else end
+            gap = self._gap(cursor, last, details, handle)
+            if gap is None:
+                return self._to_prose(details, start, cursor, end, where)
+            relabel(details, gap.kind_before)
+            details += gap.details
+            if handle and gap.field != "unwanted":
+                details.append(_of_handle(handle, gap.field))
+            cursor = handle.end if handle else end
         if handles:
             return _Line(details, end, proves=True)
-        return self._without_handle(details, start, end, cue, is_first=is_first)
+        return self._without_handle(details, start, end, where)
 
-    def _without_handle(self, details: list[Detail], start: int, end: int, cue: Cue | None, *, is_first: bool) -> _Line:
+    def _gap(self, start: int, end: int, details: Sequence[Detail], handle: Handle | None) -> Gap | None:
+        if end - start > _GAP:
+            return None
+        after_number = bool(details) and details[-1].kind == "phone"
+        return read_gap(self._text[start:end], after_number=after_number, before_handle=handle is not None)
+
+    def _without_handle(self, details: list[Detail], start: int, end: int, where: _Where) -> _Line:
         names = [detail for detail in details if detail.kind == "name"]
-        if names and not is_first and all(name.text.isupper() for name in names):
+        if names and not where.is_first and not where.names_in_capitals and all(name.text.isupper() for name in names):
             return _Line((), start, "other")
-        proved = any(name.sure for name in names) or bool(names and is_first and cue and cue.strength == "label")
+        is_label = where.is_first and where.cue is not None and where.cue.strength == "label"
+        proved = any(name.sure for name in names) or bool(names and is_label)
         if self._is_handle_near(end):
-            return _Line(details, end, proves=proved and is_first)
+            return _Line(details, end, proves=proved and where.is_first)
         if proved:
             return _Line(details, end, proves=True)
-        return _Line(details, end, "more" if not details or is_first else "other")
+        return _Line(details, end, "more" if not details or where.is_first else "other")
 
-    def _to_prose(
-        self, details: list[Detail], start: int, cursor: int, end: int, cue: Cue | None, *, is_first: bool
-    ) -> _Line:
+    def _to_prose(self, details: list[Detail], start: int, cursor: int, end: int, where: _Where) -> _Line:
         """The line goes on with other words: names may stand before them, and under a label a sentence has handles."""
-        under_a_label = is_first and cue is not None and cue.strength == "label" and end - start <= _PROSE_UNDER_A_LABEL
-        if under_a_label and self._text[start - 1 : start] in ("\n", ""):
+        is_label = where.is_first and where.cue is not None and where.cue.strength == "label"
+        if is_label and end - start <= _PROSE_UNDER_A_LABEL and self._text[start - 1 : start] in ("\n", ""):
             end = self._end_of_wrapped(end)
             return _Line(self._prose(start, end), end, "other", proves=True, mixed=True)
         had_handle = any(detail.kind in ("phone", "email") for detail in details)
-        if had_handle or (details and not is_first):
+        if had_handle or not where.is_first:
             return _Line(details, cursor, "other", proves=had_handle, mixed=True)
         names, used = leading_names(self._text[cursor : min(end, cursor + _GAP)])
         details += [Detail("name", name.text, name.sure) for name in names]
@@ -295,23 +277,29 @@ class DetailReader:
         details: list[Detail] = []
         cursor = start
         for handle in self._between(start, end):
-            gap = self._text[cursor : handle.start]
-            if len(gap) > _GAP and details:
+            if handle.start - cursor > _GAP and details:
                 break
-            gap = gap[-2 * _GAP :]
-            found = None if is_caseless(gap) else _read_gap(gap, handle)
-            if found:
-                _relabel(details, found[2])
-                details += _in_sentence(found[0])
+            words = self._text[max(cursor, handle.start - 2 * _GAP) : handle.start]
+            after_number = bool(details) and details[-1].kind == "phone"
+            gap = None if is_caseless(words) else read_gap(words, after_number=after_number, before_handle=True)
+            if gap:
+                relabel(details, gap.kind_before)
+                details += _trusted(gap.details)
             else:
-                names = [Detail("name", name.text) for name in sure_names(gap)]
-                details += names or _desk_in(gap)
-            details.append(_of_handle(handle, found[1] if found else None))
+                details += [Detail("name", name.text) for name in sure_names(words)] or desk_in(words)
+            details.append(_of_handle(handle, gap.field if gap else None))
             cursor = handle.end
         return details
 
 
-def _in_sentence(details: Sequence[Detail]) -> list[Detail]:
+def _next_label(cues: Sequence[Cue], index: int, line_end: int) -> tuple[int, Cue | None]:
+    """The first label that begins before `line_end`, and its index; a desk's own name is passed over."""
+    while index < len(cues) and cues[index].is_desk and cues[index].start <= line_end:
+        index += 1
+    return index, cues[index] if index < len(cues) and cues[index].start <= line_end else None
+
+
+def _trusted(details: Sequence[Detail]) -> list[Detail]:
     """What of a sentence's words to trust: a sure name and what follows it, or a body."""
     names = [place for place, detail in enumerate(details) if detail.kind == "name" and detail.sure]
     first = names[0] if names else len(details)
@@ -322,114 +310,10 @@ def _in_sentence(details: Sequence[Detail]) -> list[Detail]:
     ]
 
 
-def _desk_in(words: str) -> list[Detail]:
-    """`the council press office on` → council press office."""
-    for match in _DESK.finditer(words):
-        lead = re.split(r"\b(?:the|our|its|their|le|la|die|der|el|il)\s|[,.;:()]", words[: match.end()], flags=re.I)[-1]
-        return [Detail("organisation", " ".join(lead.split()[-5:]))]
-    return []
-
-
 def _label(cue: Cue) -> Detail:
     return Detail("label", cue.subject or "", start=cue.start, end=cue.end, contact_kind=cue.kind)
 
 
 def _of_handle(handle: Handle, field: Field | None) -> Detail:
-    kind = _PHONE_KINDS.get(field or "telephone", "telephone")
+    kind = PHONE_KINDS.get(field or "telephone", "telephone")
     return Detail(handle.kind, handle.value, True, handle.start, handle.end, kind, handle.extension)
-
-
-def _relabel(details: list[Detail], field: Field | None) -> None:
-    """A label after the number says its kind, too: `202-555-0100 (cell)`."""
-    if field and details and details[-1].kind == "phone":
-        details[-1] = replace(details[-1], phone_kind=_PHONE_KINDS[field])
-
-
-def _read_gap(gap: str, handle: Handle | None) -> tuple[list[Detail], Field | None, Field | None] | None:
-    """Words before `handle` → details, the label of the handle, the label of the number before; `None` for prose."""
-    after = _AFTER_NUMBER.match(gap)
-    lead = FIELDS.get(after["word"].lower()) if after else None
-    if (
-        after
-        and lead in _PHONE_KINDS
-        and (after["bracket"] or after.end() < len(gap) or not handle or handle.kind != "phone")
-    ):
-        gap = gap[after.end() :]
-    else:
-        lead = None
-    field, gap = _label_at_end(_DATE_WITHIN.sub(" ; ", gap)) if handle else (None, gap)
-    details: list[Detail] = []
-    for name, value in _fields_in(gap):
-        read = _read_value(name, value)
-        if read is None:
-            return None
-        details += read
-    return details, field, lead
-
-
-def _label_at_end(gap: str) -> tuple[Field | None, str]:
-    last = _LAST_WORDS.search(gap)
-    if not last:
-        return None, gap
-    length = _label_length(last[1])
-    if not length:
-        return None, gap
-    label = last[1][len(last[1]) - length :]
-    has_sign = bool(gap[last.end(1) :].strip(" *_\t"))
-    stands_alone = not gap[: last.end(1) - length].strip(" ,;.|(*_-–—\t")
-    if not has_sign and (len(label) == 1 or (label.lower() in WEAK_FIELDS and not stands_alone)):
-        return None, gap
-    return FIELDS[label.lower().rstrip(".")], gap[: last.end(1) - length]
-
-
-def _label_length(words: str) -> int:
-    """How many of the last characters of `words` are a field's label ("PresidentTel" ends with one of three)."""
-    starts = [match.start() for match in re.finditer(r"(?<![^\W\d_])[^\W\d_]", words)] + [
-        hump.start() for hump in _HUMP.finditer(words)
-    ]
-    for start in sorted(starts):
-        if words[start:].lower().rstrip(".") in FIELDS:
-            return len(words) - start
-    return 0
-
-
-def _fields_in(gap: str) -> list[tuple[Field | None, str]]:
-    """The gap cut at its labels: (`None`, words before any label), (field, its words) …"""
-    found: list[tuple[Field | None, str]] = []
-    field: Field | None = None
-    start = 0
-    for match in _LABELLED.finditer(gap):
-        length = _label_length(match[1])
-        if length:
-            found.append((field, gap[start : match.end(1) - length]))
-            field = FIELDS[match[1][len(match[1]) - length :].lower().rstrip(".")]
-            start = match.end()
-    found.append((field, gap[start:]))
-    return found
-
-
-def _read_value(field: Field | None, value: str) -> list[Detail] | None:
-    text = " ".join(value.split()).strip(" .,;:*_|-–—()")
-    if not text or field in ("address", "none", "unwanted", "telephone", "mobile", "fax", "email", "web"):
-        return []
-    if field in ("organisation", "role"):
-        return [Detail("organisation" if field == "organisation" else "role", text)]
-    details: list[Detail] = []
-    for part in read_words(value):
-        if field == "name" and part.kind == "organisation" and part.text.count(" ") < 4:
-            details.append(Detail("name", part.text))
-        elif part.kind in ("organisation", "prose") and _is_label_only(part.text):
-            continue
-        elif part.kind == "prose":
-            return None
-        elif part.kind != "address":
-            details.append(Detail(part.kind, part.text, part.sure or field == "name"))
-    return details
-
-
-def _is_label_only(text: str) -> bool:
-    lower = text.lower()
-    if any(desk in lower for desk in DESK_STEMS):
-        return False
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", lower)
-    return lower in FIELDS or all(word in LABEL_WORDS or word in FIELDS for word in words)

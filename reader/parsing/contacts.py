@@ -2,30 +2,38 @@
 
 Most releases have one block of contacts or none, so the cheap signs come first: numbers, addresses and the stems of
 labels. Labels and contact sentences are read where they stand; a number or address without a label counts only as a
-line of its own, with a name, near the top or the end. Everything else (help lines, dial-in numbers, a letterhead's
-switchboard) is no press contact. Measured on 25 labelled releases and looked at on thousands: docs/internals.md.
+line or block of its own, with a name, near the top or the end. Everything else (help lines, dial-in numbers, a
+letterhead's switchboard) is no press contact. Measured on 25 labelled releases and looked at on thousands:
+docs/internals.md.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Contact, Paragraph, Span
+from reader.model import Contact, Paragraph, Phone, Span
 from reader.parsing.addresses import find_emails
 from reader.parsing.contact_assembly import assemble
 from reader.parsing.contact_cues import Cue, find_cues
-from reader.parsing.contact_details import Detail, DetailReader, Handle, Reading, handles_of
-from reader.parsing.contact_words import DESK_STEMS, PRESS_WORDS, PUBLIC_APPEALS
-from reader.parsing.people import trailing_names
-from reader.parsing.phones import find_numbers
+from reader.parsing.contact_details import DetailReader, Handle, Reading, handles_of
+from reader.parsing.contact_fields import Detail, is_desk
+from reader.parsing.contact_labels import PRESS_WORDS, PUBLIC_APPEALS
+from reader.parsing.contact_names import trailing_names
+from reader.parsing.phones import find_numbers, to_e164
 from reader.parsing.regions import regions_to_try
 
 _HEAD = 1500
 _TAIL = 1200
+_END = 600
 _APART = 200
+_BEFORE_NUMBER = 80
+_BEFORE_SENTENCE = 160
+_JOURNALISTS = PRESS_WORDS - {"news"} | {"interview", "interviews"}
 _SENTENCE_END = re.compile(r"(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!St)(?<!Prof)[.!?]\s")
-_RELEASE_PHONE = re.compile(r"(?i:for immediate release)[^\n]{0,40}\b(?i:phone|tel)\b[.: ]*$")
-_JOURNALISTS = PRESS_WORDS - {"news", "новости"} | {"interview", "interviews"}
+_ITSELF = re.compile(r"\w+\s+(?:us|the company|our|directly)\b", re.I)
+_RELEASE_PHONE = re.compile(r"for immediate release[^\n]{0,40}\b(?:phone|tel)\b[.: ]*$", re.I)
+_APPEAL = re.compile(rf"\b(?:{'|'.join(map(re.escape, PUBLIC_APPEALS))})")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,127 +56,127 @@ def find_contacts(
     """The contacts that `text` names for enquiries, in order.
 
     A number without a country code is read as one of the country that the dateline's `places`, the addresses' domains,
-    the `issuer` or the `language` point to; `region` ("US") is what is left to try. Nothing is found in a `repeat`.
+    the `issuer`, then the setting `region` ("GB") or the `language` point to. What stands in a paragraph of the kind
+    "repeat" or "footer" is left out.
     """
     emails = find_emails(text)
     handles = handles_of(find_numbers(text), emails)
     cues = find_cues(text)
     if not handles and not cues:
         return ContactBlock()
-    readings = _readings(text, handles, cues)
-    if not readings:
-        return ContactBlock()
     domains = [address.value.rpartition("@")[2] for address in emails]
     regions = regions_to_try(places, issuer, language, domains, region)
+    readings = _readings(text, handles, cues, regions)
+    readings = [reading for reading in readings if not _is_left_out(reading, paragraphs)]
     contacts = [contact for reading in readings for contact in assemble(reading.details, regions, text)]
     return ContactBlock(_merged(contacts), _spans(text, readings))
 
 
-def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue]) -> list[Reading]:
+def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue], regions: tuple[str, ...]) -> list[Reading]:
     reader = DetailReader(text, handles)
     labelled: list[tuple[Cue, Reading]] = []
     sentences: list[tuple[Cue, Reading]] = []
     index = 0
     while index < len(cues):
         cue = cues[index]
+        index += 1
         if cue.strength == "prose":
             sentences.append((cue, reader.sentence(cue)))
-            index += 1
             continue
-        reading, beyond = reader.after(cues, index)
+        reading, beyond = reader.after(cues, index - 1)
         if _holds_contact(cue, reading):
             labelled.append((cue, reading))
             index = beyond
-        else:
-            index += 1
     readings = [reading for cue, reading in labelled if not _is_outdone(cue, reading, labelled)]
     readings += [reading for cue, reading in sentences if _is_for_journalists(text, cue, reading, readings)]
-    readings += _unlabelled(text, reader, handles, readings)
+    usable = [handle for handle in handles if handle.kind == "email" or to_e164(handle.value, regions)]
+    readings += _unlabelled(text, reader, usable, readings)
     return sorted(readings, key=lambda reading: reading.start)
+
+
+def _holds_contact(cue: Cue, reading: Reading) -> bool:
+    if reading.is_reachable:
+        first = reading.details[1]
+        return bool(reading.names) or cue.strength != "bare" or first.kind == "phone" or is_desk(first.text)
+    return not cue.needs_handle and any(name.sure or cue.strength == "label" for name in reading.names)
 
 
 def _is_outdone(cue: Cue, reading: Reading, others: Sequence[tuple[Cue, Reading]]) -> bool:
     """Whether an address for more information in the body is followed by the press contacts in their own place."""
     if cue.kind == "press" and not cue.is_aside:
         return False
-    return any(
-        other.start > reading.end + _APART and other_cue.kind == "press" and not other_cue.is_aside
-        for other_cue, other in others
-    )
-
-
-def _holds_contact(cue: Cue, reading: Reading) -> bool:
-    has_handle = any(detail.kind in ("phone", "email") for detail in reading.details)
-    names = [detail for detail in reading.details if detail.kind == "name"]
-    if has_handle:
-        first = reading.details[1]
-        is_desk = first.kind == "phone" or any(desk in first.text.lower() for desk in DESK_STEMS)
-        return bool(names) or cue.strength != "bare" or is_desk
-    return not cue.needs_handle and any(name.sure or cue.strength == "label" for name in names)
+    last_cue, last = others[-1]
+    return last.start > reading.end + _APART and last_cue.kind == "press" and not last_cue.is_aside
 
 
 def _is_for_journalists(text: str, cue: Cue, reading: Reading, others: Sequence[Reading]) -> bool:
     """Whether a sentence that says whom to contact is meant for the press and not for the public."""
-    if not any(detail.kind in ("phone", "email") for detail in reading.details):
-        return False
-    if any(other.start < reading.end and reading.start < other.end for other in others):
+    if not reading.is_reachable or any(_overlap(reading, other) for other in others):
         return False
     line_start = text.rfind("\n", 0, cue.start) + 1
-    start = max(line_start, cue.start - 160)
+    start = max(line_start, cue.start - _BEFORE_SENTENCE)
     for stop in _SENTENCE_END.finditer(text, start, cue.start):
         start = stop.end()
-    last = max(detail.end for detail in reading.details)
-    sentence = text[start:last].lower()
-    words = set(re.findall(r"[^\W\d_]+", sentence))
+    end = max(detail.end for detail in reading.details)
+    sentence = text[start:end].lower()
+    words = set(_WORD.findall(sentence))
     if words & _JOURNALISTS:
         return True
-    if any(appeal in sentence for appeal in PUBLIC_APPEALS) or others:
+    if others or "information" not in words or _APPEAL.search(sentence):
         return False
     begins_paragraph = not text[line_start:start].strip() or "\n" not in text.strip()
-    is_last = len(text) - last < max(_TAIL // 2, len(text) // 3)
-    has_name = any(detail.kind == "name" and detail.sure for detail in reading.details)
-    about_itself = re.match(r"\s*(?:us|the company|our\b|directly)", text[cue.end : cue.end + 20])
-    return "information" in words and begins_paragraph and is_last and (has_name or about_itself is not None)
+    is_last = len(text) - end < max(_END, len(text) // 3)
+    names_somebody = any(name.sure for name in reading.names) or _ITSELF.match(text, cue.start) is not None
+    return begins_paragraph and is_last and names_somebody
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _unlabelled(
     text: str, reader: DetailReader, handles: Sequence[Handle], readings: Sequence[Reading]
-) -> list[Reading]:
+) -> Iterator[Reading]:
     """Lines that hold nothing but a name and a number, and names before a number where all punctuation is lost."""
-    found: list[Reading] = []
     taken = 0
     for handle in handles:
-        if handle.start < taken or any(reading.start <= handle.start < reading.end for reading in readings):
-            continue
-        if not (handle.start < _HEAD or len(text) - handle.end < _TAIL):
+        is_at_an_end = handle.start < _HEAD or len(text) - handle.end < _TAIL
+        if not is_at_an_end or handle.start < taken or any(_holds(reading, handle) for reading in readings):
             continue
         reading = _line_of_its_own(reader, handle) or reader.block_at(handle.start) or _run_on(text, handle)
         if reading:
-            found.append(reading)
+            yield reading
             taken = reading.end
-    return found
+
+
+def _holds(reading: Reading, handle: Handle) -> bool:
+    return reading.start <= handle.start < reading.end
 
 
 def _line_of_its_own(reader: DetailReader, handle: Handle) -> Reading | None:
-    reading, alone = reader.line_at(handle.start)
-    kinds = {detail.kind for detail in reading.details}
-    named = any(detail.kind == "name" and detail.sure for detail in reading.details)
-    if alone and kinds & {"phone", "email"} and (named or kinds >= {"phone", "email"}):
-        return reading
-    return None
+    reading = reader.line_at(handle.start)
+    has_all = {"phone", "email"} <= {detail.kind for detail in reading.details}
+    is_named = any(name.sure for name in reading.names)
+    return reading if reading.whole and reading.is_reachable and (is_named or has_all) else None
 
 
 def _run_on(text: str, handle: Handle) -> Reading | None:
     """`… of the Atlantic Jane Roe 202 224 0100` at the end, or the date, a name and a number at the top."""
-    if handle.kind != "phone":
-        return None
-    start = max(0, handle.start - 80)
-    names = trailing_names(text[start : handle.start])
-    if not names and not _RELEASE_PHONE.search(text[start : handle.start]):
+    start = max(0, handle.start - _BEFORE_NUMBER)
+    before = text[start : handle.start]
+    names = trailing_names(before)
+    if handle.kind != "phone" or not (names or _RELEASE_PHONE.search(before)):
         return None
     details = [Detail("name", name.text) for name in names]
     details.append(Detail("phone", handle.value, True, handle.start, handle.end))
     return Reading(tuple(details), start, handle.end, whole=False)
+
+
+def _is_left_out(reading: Reading, paragraphs: Sequence[Paragraph]) -> bool:
+    return any(
+        paragraph.kind in ("repeat", "footer") and paragraph.start <= reading.start < paragraph.end
+        for paragraph in paragraphs
+    )
 
 
 def _merged(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
@@ -186,30 +194,33 @@ def _merged(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
 def _is_same(one: Contact, other: Contact) -> bool:
     if one.name and other.name:
         return one.name.casefold() == other.name.casefold()
-    numbers = {phone.e164 or phone.as_written for phone in one.phones}
-    same_number = any((phone.e164 or phone.as_written) in numbers for phone in other.phones)
-    return same_number or bool(set(one.emails) & set(other.emails))
+    same_number = not {_number(phone) for phone in one.phones}.isdisjoint(map(_number, other.phones))
+    return same_number or not set(one.emails).isdisjoint(other.emails)
+
+
+def _number(phone: Phone) -> tuple[str, str | None]:
+    return phone.e164 or phone.as_written, phone.extension
 
 
 def _union(one: Contact, other: Contact) -> Contact:
-    phones = {(phone.e164 or phone.as_written, phone.extension): phone for phone in (*other.phones, *one.phones)}
-    known = [(phone.e164 or phone.as_written, phone.extension) for phone in (*one.phones, *other.phones)]
+    phones = {_number(phone): phone for phone in (*other.phones, *one.phones)}
     return replace(
         one,
         name=one.name or other.name,
         role=one.role or other.role,
         organisation=one.organisation or other.organisation,
-        phones=tuple(phones[key] for key in dict.fromkeys(known)),
+        phones=tuple(phones[_number(phone)] for phone in dict.fromkeys((*one.phones, *other.phones))),
         emails=tuple(dict.fromkeys((*one.emails, *other.emails))),
         urls=tuple(dict.fromkeys((*one.urls, *other.urls))),
     )
 
 
-def _spans(text: str, readings: Sequence[Reading]) -> tuple[Span, ...]:
+def _spans(text: str, readings: Iterable[Reading]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for reading in readings:
-        start, end = reading.start, reading.start + len(text[reading.start : reading.end].rstrip())
-        begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        if reading.whole and begins_line and end > start:
-            spans.append(Span(start, end))
+        end = reading.start + len(text[reading.start : reading.end].rstrip())
+        begins_line = not text[text.rfind("\n", 0, reading.start) + 1 : reading.start].strip()
+        ends_line = not text[end : end + 1].strip()
+        if reading.whole and begins_line and ends_line and end > reading.start:
+            spans.append(Span(reading.start, end))
     return tuple(spans)

@@ -13,6 +13,7 @@ from functools import lru_cache
 _DIGITS = "0-9٠-٩۰-۹０-９"
 _BLANKS = " \t\u00a0\u202f\u2009"
 _RUN = re.compile(rf"[{_DIGITS}][{_DIGITS}{_BLANKS}()./·‐‑–-]{{4,}}[{_DIGITS}]")
+_ASCII_RUN = re.compile(r"[0-9][0-9 \t()./-]{4,}[0-9]")
 _DIGIT = re.compile(rf"[{_DIGITS}]+")
 _JOIN = rf"(?:[{_BLANKS}]?[-‐‑–.·()][-–()]?[{_BLANKS}]?|[{_BLANKS}]{{1,3}}|/)?"
 _GENERAL = re.compile(rf"\(?\+?[{_BLANKS}]?\(?\d(?:{_JOIN}\d){{5,17}}(?!\d)")
@@ -53,7 +54,7 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Numb
     end = len(text) if end is None else end
     found = [_spelled(text, match, start) for match in _VANITY.finditer(text, start, end)]
     spelled = frozenset(place for number in found for place in range(number.start, number.end))
-    for run in _RUN.finditer(text, start, end):
+    for run in (_ASCII_RUN if text.isascii() else _RUN).finditer(text, start, end):
         if run.start() not in spelled:
             found.extend(_in_run(text, run.start(), run.end(), start, end))
     return sorted(found, key=lambda number: number.start) if spelled else found
