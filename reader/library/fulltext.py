@@ -219,3 +219,24 @@ def _as_clause(condition: Condition) -> Condition:
         return Condition(where=f"({condition.where or 1})", values=condition.values)
     clauses = ["hit.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", condition.where]
     return Condition(where=f"({' AND '.join(filter(None, clauses))})", values=_values(condition))
+
+
+def values(db: sqlite3.Connection, field: str) -> list[tuple[str, int]]:
+    """The values of a field of the query language with how much there is of each, the most frequent first."""
+    table, column = _VALUES[field]
+    return db.execute(
+        f"SELECT {column}, count(*) AS frequency FROM {table} WHERE {column} IS NOT NULL "
+        f"GROUP BY {column} ORDER BY frequency DESC, {column}"
+    ).fetchall()
+
+
+_VALUES = {
+    "from": ("releases", "issuer"),
+    "issuer": ("releases", "issuer"),
+    "place": ("places", "place"),
+    "symbol": ("releases", "symbol"),
+    "lang": ("releases", "language"),
+    "speaker": ("speakers JOIN quotes ON quotes.speaker_id = speakers.id", "person"),
+}
+FIELDS_WITH_VALUES = frozenset(_VALUES)
+"""Fields of which the library knows the values."""

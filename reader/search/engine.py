@@ -14,7 +14,9 @@ from reader.errors import LibraryError
 from reader.library import faults, fulltext
 from reader.library.fulltext import Condition
 from reader.model import Release, Span
-from reader.search import passages, vocabulary
+from reader.search import concordance, passages, vocabulary
+from reader.search.completion import Completer, Completion, Values
+from reader.search.concordance import Line
 from reader.search.forms import Sought
 from reader.search.query import parse_query
 from reader.search.steps import Correction, Search
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Correction", "Hit", "SearchCancelled", "Searcher"]
 
 Order = Literal["relevance", "day"]
+
+_READ_AT_ONCE = 100
 
 
 class SearchCancelled(Exception):
@@ -74,6 +78,7 @@ class Searcher:
         self._library = library
         self._vocabulary: Vocabulary | None = None
         self._generation = -1
+        self._completer = Completer(self._values)
         self._loading = threading.Lock()
         self._running: dict[sqlite3.Connection, threading.Event] = {}
         self._registering = threading.Lock()
@@ -85,6 +90,7 @@ class Searcher:
             if generation != self._generation:
                 self._vocabulary = vocabulary.load(db)
                 self._generation = generation
+                self._completer = Completer(self._values)
 
     def interrupt(self) -> None:
         """Stop the searches that are running in other threads; they raise `SearchCancelled`."""
@@ -143,6 +149,25 @@ class Searcher:
         """Which of the `matches` opens the best passage; 0 if there is none."""
         titles = [Span(part.start, part.end) for part in release.paragraphs if part.kind in ("title", "head")]
         return passages.best(passages.Marker(answer.sought).matches(release.text), titles)
+
+    def lines(self, answer: Answer) -> Iterator[Line]:
+        """Every place where an answer's words stand, in all its releases, newest first; read as it is asked for."""
+        ids = self.every_id(answer)
+        marker = passages.Marker(answer.sought)
+        for start in range(0, len(ids), _READ_AT_ONCE):
+            rows = self._library.summaries(ids[start : start + _READ_AT_ONCE])
+            yield from concordance.lines(rows, self._library.text, marker)
+
+    def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """What may be meant by the piece of a query that ends at the cursor: fields, and values of this library."""
+        return self._completer.complete(text, cursor)
+
+    def _values(self, field: str) -> Values:
+        """The values of a field in this library, the most frequent first."""
+        if field not in fulltext.FIELDS_WITH_VALUES:
+            return ()
+        with self._library.reading() as db:
+            return fulltext.values(db, field)
 
     def _words(self) -> Vocabulary:
         """The words of the library: at first they are waited for, later newer ones are fetched in the background."""

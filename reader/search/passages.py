@@ -102,8 +102,8 @@ def best(matches: Sequence[Match], passed_over: Iterable[Span] = ()) -> int:
 def snippet(text: str, matches: Sequence[Match], passed_over: Iterable[Span] = ()) -> tuple[str, tuple[Span, ...]]:
     """One line with the best passage, and the stretches of it to mark."""
     first = matches[best(matches, passed_over)].start if matches else _end_of(passed_over)
-    start = _word_start(text, max(0, first - BEFORE_LETTERS))
-    end = _word_end(text, start + SNIPPET_LETTERS)
+    start = word_start(text, first - BEFORE_LETTERS)
+    end = word_end(text, start + SNIPPET_LETTERS)
     return _one_line(text, start, end, matches)
 
 
@@ -111,15 +111,16 @@ def _end_of(spans: Iterable[Span]) -> int:
     return max((span.end for span in spans), default=0)
 
 
-def _word_start(text: str, place: int) -> int:
-    """The beginning of the word after a place, if there is one nearby."""
-    if place == 0:
+def word_start(text: str, place: int) -> int:
+    """The beginning of the first word after a place, if there is one nearby."""
+    if place <= 0:
         return 0
     blank = text.find(" ", place, place + BEFORE_LETTERS // 2)
     return blank + 1 if blank >= 0 else place
 
 
-def _word_end(text: str, place: int) -> int:
+def word_end(text: str, place: int) -> int:
+    """The end of the last word before a place, if there is one nearby."""
     if place >= len(text):
         return len(text)
     blank = text.rfind(" ", place - BEFORE_LETTERS // 2, place)
