@@ -53,6 +53,10 @@ _STRIPPED = re.compile(
     r"(?P<place>(?:(?P<state>(?:[A-Z]{3,} ){1,3}(?:D ?C|[A-Z]{2})|Washington D ?C)|[A-Z]{4,}(?: [A-Z]{4,})?)\b)"
     r"(?= (?:U S\b|[A-Z][a-z]|I ))"
 )
+_WITHOUT_DASH = re.compile(
+    r"(?P<place>[A-Z]{3}[A-Z.]*(?: [A-Z]{2,}){0,2}, (?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,9}\.))"
+    r" (?=[A-Z][\w.]+ )"
+)
 _NO_PLACES = """
 note background update contact who what when where why fact summary correction advisory media press news statement alert
 text video audio photo editor editors attention release immediate embargo embargoed subject re
@@ -74,6 +78,8 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
         return Dateline((place_name(found["place"]),), found.end() + 1)
     if found := _CHINESE.match(line):
         return Dateline((found["place"],), found.end(), None, found["service"])
+    if (found := _WITHOUT_DASH.match(line)) and found["state"].replace(".", "").lower() in REGIONS:
+        return Dateline((place_name(found["place"]),), found.end())
     sample = line[:_REACH].replace("،", ",")
     separators = [found for found in _SEPARATOR.finditer(sample) if found.start() > 1 and (found[0] or sample == line)]
     for separator in reversed(separators[:8]):
@@ -93,8 +99,11 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
         return None
     if separator[0][:1] in {":", "."} and not (has_day and places):
         return None
+    alone = not separator[0]
     sure = has_day or (service is not None and WIRE.search(service) is not None)
-    if not sure and not (places and _is_place(places[0], known=service is None and not enclosed)):
+    if alone and places and len(places[0].split()) > _STATE_LENGTH:
+        sure = False
+    if not sure and not (places and _is_place(places[0], alone=alone, enclosed=enclosed or bool(service))):
         return None
     if places and _LETTERS.findall(places[0].lower())[0] in _NO_PLACE:
         return None
@@ -128,17 +137,21 @@ def _take_day(prefix: str, year: int | None) -> tuple[bool, datetime.date | None
     return True, day, prefix if both else f"{before} {after}"
 
 
-def _is_place(place: str, *, known: bool) -> bool:
-    """Whether a name without a day is a place: in capitals, or one that is `known` by itself or by its state."""
-    parts = [part.strip() for part in place.split(",")]
-    bare = [part.replace(".", "").lower() for part in (parts[-1], place.split()[-1])]
+def _is_place(place: str, *, alone: bool, enclosed: bool) -> bool:
+    """Whether a name without a day is a place: a known city, one with its state, or one in capitals before prose."""
+    place = place.replace("D C", "DC")
     if len(place.replace(".", "")) <= _STATE_LENGTH:
         return False
-    if not REGIONS.isdisjoint({*bare, parts[-1].lower()}):
+    parts = [part.strip() for part in place.split(",")]
+    if not CITIES.isdisjoint({parts[0].lower(), place.lower(), place.rpartition(" ")[0].lower()}):
         return True
-    if place.isupper() and len(place.split()) <= _STATE_LENGTH:
+    state, last_word = parts[-1].replace(".", "").lower(), place.split()[-1]
+    if len(parts) > 1 and (state in REGIONS or parts[-1].lower() in REGIONS):
         return True
-    return not CITIES.isdisjoint({parts[0].lower(), place.lower()}) or (not known and len(parts) > 1)
+    if last_word.isupper() and not place.isupper() and last_word.replace(".", "").lower() in REGIONS:
+        return True
+    in_capitals = place.isupper() and len(place.split()) <= _STATE_LENGTH
+    return (in_capitals and not alone) or (enclosed and len(parts) > 1)
 
 
 def _day_first(sample: str) -> Dateline | None:

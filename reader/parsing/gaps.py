@@ -18,6 +18,9 @@ _HEAD_GAP = re.compile(r" {4,}")
 _SENTENCE_GAP = re.compile(r"(?<=[.!?:;\"”’)\]]) {3,}(?=\S)")
 _CELL_GAP = re.compile(r" {5,}")
 _TWO_BLANKS = re.compile(r"(?<=[.!?:\"”’)]) {2}(?=[\w\"“‘•*(])")
+_BEFORE_DATELINE = re.compile(
+    r"(?<=\w) {2,}(?=[A-Z]{4}[A-Z .]{0,26}, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,9}\.?)[ ,–—-])"
+)
 _ONE_BLANK = re.compile(r"(?<=[a-z][.!?]) (?=[A-Z\"“])")
 
 _LONG_LINE = 800
@@ -29,22 +32,21 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +)?"
 _DAY = re.compile(rf"(?<!\w){_WEEKDAY}{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?,? +(?:19|20)\d\d(?!\d)")
 _NUMBERS = re.compile(r" *\d{1,2} \d{1,2} (?:19|20)\d\d(?= )")
-_IN_A_SENTENCE = re.compile(
-    r"\b(?:on|of|in|since|by|until|through|from|to|dated|and|after|before|than|ending|the|for) +$", re.I
-)
+_IN_A_SENTENCE = re.compile(r"\b(?:on|of|in|since|by|until|through|from|to|dated|and|after|before|the|for) +$", re.I)
 _LABEL = re.compile(
-    r"(?:FOR +IMMEDIATE +RELEASE|For +Immediate +Release|(?:PRESS|NEWS|MEDIA) +RELEASE|(?:Press|News|Media) +Release)(?:s\b)?"
+    r"(?:FOR +IMMEDIATE +RELEASE|For +Immediate +Release|(?:PRESS|NEWS|MEDIA) +RELEASE|(?:Press|News|Media) +Release)"
+    r"(?:s\b)?"
     r"(?: *:)?(?![a-z])(?= *\S)(?! +(?:from|by|for|of|issued|CONTACT)\b)"
 )
+_GLUED = re.compile(r"(?<=\w) +(?=Contact {2}[A-Z])|(?<=[a-z]) +(?=WASHINGTON(?: +D ?C)? {2,}[A-Z])")
+_SHOUTED_LABEL = re.compile(r"FOR +IMMEDIATE +RELEASE")
 
 
 def is_stripped(text: str) -> bool:
     """Whether the text has lost its punctuation: among 2,600 releases none lay between 0.01 and 0.05 marks a word."""
-    if "    " not in text:
-        return False
     sample = text[:_SAMPLE]
     words = len(sample.split())
-    return len(_MARK.findall(sample)) * 40 < words < sample.count("  ") * 40
+    return words < sample.count("  ") * 40 and len(_MARK.findall(sample)) * 40 < words
 
 
 def split_stripped(line: str) -> Iterator[str]:
@@ -58,9 +60,9 @@ def split_stripped(line: str) -> Iterator[str]:
 
 def _split_head(cell: str) -> list[str]:
     """A cell of the head by its labels and its day; the body may begin in the same cell."""
-    if label := _LABEL.match(cell.lstrip()):
-        cell = cell.lstrip()
-        return [label[0], *_split_head(cell[label.end() :])]
+    label = _LABEL.match(cell, len(cell) - len(cell.lstrip())) or _SHOUTED_LABEL.search(cell, 0, _HEAD_REACH)
+    if label and label[0] != cell:
+        return [*_split_head(cell[: label.start()]), label[0], *_split_head(cell[label.end() :])]
     day = _NUMBERS.match(cell) or _DAY.search(cell, 0, _HEAD_REACH)
     if day and not _IN_A_SENTENCE.search(cell[max(0, day.start() - 12) : day.start()]):
         return [*_short(cell[: day.start()]), day[0], *_split_head(cell[day.end() :])]
@@ -68,7 +70,7 @@ def _split_head(cell: str) -> list[str]:
 
 
 def _short(cell: str) -> list[str]:
-    return _HEAD_GAP.split(cell) if len(cell) < _LONG_CELL else [cell]
+    return _HEAD_GAP.split(cell) if len(cell) < _LONG_CELL else _GLUED.split(cell, 2)
 
 
 def split_line(line: str, in_head: bool) -> list[str]:
@@ -77,6 +79,9 @@ def split_line(line: str, in_head: bool) -> list[str]:
         if label := _LABEL.match(line):
             return [label[0], *split_line(line[label.end() :].strip(), in_head)]
         return _CELL_GAP.split(line) if len(line) < _SHORT_LINE or line.isupper() else [line]
+    if in_head and (dateline := _BEFORE_DATELINE.search(line, 0, _HEAD_REACH)):
+        rest = line[dateline.end() :]
+        return [*_CELL_GAP.split(line[: dateline.start()]), *split_line(rest, in_head=False)]
     pieces = _SENTENCE_GAP.split(line)
     return [part for piece in pieces for part in _split_wire(piece)] if len(line) > _LONG_LINE else pieces
 

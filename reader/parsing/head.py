@@ -41,9 +41,13 @@ _LONGEST_STANDFIRST = 400
 _LONGEST_PIECE = 160
 _LONG_SENTENCE = 120
 _SHORTEST_REPEAT = 12
-_CAPITALISED_SHARE = 0.6
+_SHARE_OF_FEW = 0.6
+_SHARE_OF_MANY = 0.85
+_MANY_WORDS = 12
 _FEW_WORDS = 8
+_FEWEST_WORDS = 4
 _AHEAD = 8
+_SCRAP = 8
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -51,7 +55,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
 _PARTS = re.compile(r"\s[|•·]\s")
 _NAME_LINE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Ý][\w.'’-]+)){1,3}(?:, .{2,30})?")
-_ADDRESS = re.compile(r"\d{3}|@|www\.|https?:")
+_ADDRESS = re.compile(r"\d{3}\D{1,2}\d{4}|^\W*\d|@|www\.|https?:")
 _ITEM = re.compile(r"[•*·▪●–—-] ")
 _SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -86,22 +90,34 @@ class _Reader:
         self._stripped = stripped
         self._head = Head()
         self._said = self._head.said
+        self._index = 0
         self._title_key = ""
-        self._below_title = 0
+        self._title_at = 0
+        self._days: list[tuple[int, datetime.date]] = []
         self._below_dateline = False
         self._in_contact = False
 
     def read(self) -> Head:
         head = self._head
         for index, line in enumerate(self._lines):
+            self._index = index
             kind = self._kind(index, line)
             if kind is None:
                 break
             head.kinds[index] = kind
             head.body = index + 1
-        head.days = head.days[self._below_title :] or head.days
+        head.days = self._days_that_count()
         head.dateline = head.dateline or self._find_dateline()
         return head
+
+    def _days_that_count(self) -> list[datetime.date]:
+        """The days below the headline, or else all, up to where something else than furniture follows them."""
+        found = [(index, day) for index, day in self._days if index >= self._title_at] or self._days
+        counted = []
+        for index, day in found:
+            if all(self._head.kinds[between] == "head" for between in range(found[0][0], index)):
+                counted.append(day)
+        return counted
 
     def _find_dateline(self) -> Dateline | None:
         """The dateline of the first lines of prose: a byline or a summary may come before it."""
@@ -117,29 +133,38 @@ class _Reader:
             return self._take_title(line)
         if len(line) > _LONGEST_STANDFIRST:
             return None
+        if self._is_title_without_site(line):
+            return self._take_title(line)
         if self._is_repeat(line):
             return "repeat"
         if len(line) <= _LONGEST_PIECE and (self._is_furniture(line) or self._is_contact(index, line)):
             return "head"
         self._in_contact = False
+        if self._stripped and len(line) <= _SCRAP:
+            return "head"
         label = headwords.RELEASE_LABEL.match(line)
         if label and ":" in label[0]:
-            line = line[label.end() :]
-            if self._is_repeat(line):
-                return "repeat"
+            return self._kind(index, line[label.end() :])
         return self._labelled(line) or self._headline(index, line)
 
     def _is_repeat(self, line: str) -> bool:
-        """Whether the line is the headline once more; what stands above it then counts no longer."""
+        """Whether the line is the headline once more, or a part of it; what stands above then counts no longer."""
         key = _key(line)
-        if len(key) < _SHORTEST_REPEAT or not self._title_key:
+        if len(key) < _SHORTEST_REPEAT or not self._title_key.startswith(key):
             return False
-        if not (self._title_key.startswith(key) or key.startswith(self._title_key)):
-            return False
-        if len(key) > len(self._title_key):
-            self._said["title"] = line
-        self._below_title = len(self._head.days)
+        self._title_at = self._index
         return True
+
+    def _is_title_without_site(self, line: str) -> bool:
+        """Whether the headline so far was that of a web page: this line with the name of the site beside it."""
+        title = self._said.get("title", "")
+        if len(line) < _SHORTEST_REPEAT or line not in title:
+            return False
+        before, _, after = title.partition(line)
+        site = read_masthead(f"{before} {after}".strip(" :|-–—"))
+        if site:
+            self._said.setdefault("issuer", site)
+        return site is not None
 
     def _is_furniture(self, line: str) -> bool:
         """Whether all of the line is label, day, place, symbol, notice or page frame; takes what these say."""
@@ -155,7 +180,7 @@ class _Reader:
     def _is_day(self, line: str) -> bool:
         """A day, alone or with a label, a symbol, a name or a number for enquiries beside it."""
         if day := whole_day(line):
-            self._head.days.append(day)
+            self._days.append((self._index, day))
             return True
         found = next(find_days(line), None)
         if not found:
@@ -168,7 +193,7 @@ class _Reader:
             or (beside and (beside.end() == len(rest) or headwords.CONTACT.match(rest, beside.end())))
         ):
             return False
-        self._head.days.append(found.day)
+        self._days.append((self._index, found.day))
         return True
 
     def _is_numbered(self, line: str) -> bool:
@@ -191,9 +216,9 @@ class _Reader:
         if not dateline or dateline.end < len(line):
             return False
         if dateline.day:
-            self._head.days.append(dateline.day)
+            self._days.append((self._index, dateline.day))
         self._head.dateline = self._head.dateline or dateline
-        self._below_dateline = "title" in self._said
+        self._below_dateline = self._stripped or "title" in self._said
         return True
 
     def _is_contact(self, index: int, line: str) -> bool:
@@ -220,34 +245,55 @@ class _Reader:
     def _headline(self, index: int, line: str) -> ParagraphKind | None:
         """Headline, standfirst or an issuer's name, or none where the line reads like prose."""
         if "title" not in self._said:
-            if (issuer := read_masthead(line)) and self._is_title_ahead(index):
+            if self._below_dateline and self._stripped:
+                return None
+            if (issuer := self._masthead(line)) and self._is_title_ahead(index):
                 self._said.setdefault("issuer", issuer)
                 return "head"
-            return self._take_title(line) if self._may_be_title(line) else None
-        if index in self._tight and self._head.kinds.get(index - 1) == "title" and is_shouted(line):
-            return self._take_title(f"{self._said['title']} {line}")
+            return self._take_title(line) if self._may_be_title(index, line) else None
+        if self._continues_title(index, line):
+            return self._set_title(f"{self._said['title']} {line}")
         if lawmaker := read_lawmaker(line):
             self._said.setdefault("issuer", lawmaker)
             return "head"
-        if not self._may_be_standfirst(index, line):
+        if _key(line).startswith(self._title_key) or not self._may_be_standfirst(index, line):
             return None
+        if self._stripped and len(line.split()) < _FEWEST_WORDS:
+            return "head"
         if "standfirst" not in self._said:
             self._said["standfirst"] = line
         elif index in self._tight and self._head.kinds.get(index - 1) == "standfirst" and not _ITEM.match(line):
             self._said["standfirst"] += f" {line}"
         return "standfirst"
 
+    def _masthead(self, line: str) -> str | None:
+        return read_lawmaker(line) if self._stripped else read_masthead(line)
+
+    def _continues_title(self, index: int, line: str) -> bool:
+        """Whether a headline in capitals goes on in the next line."""
+        above = self._head.kinds.get(index - 1)
+        return not self._stripped and index in self._tight and above == "title" and is_shouted(line)
+
     def _take_title(self, line: str) -> ParagraphKind:
+        """The line as the headline; what was taken for one above, and for a standfirst, is furniture then."""
+        for index, kind in self._head.kinds.items():
+            if kind in {"title", "standfirst"}:
+                self._head.kinds[index] = "head"
+        self._said.pop("standfirst", None)
+        return self._set_title(line)
+
+    def _set_title(self, line: str) -> ParagraphKind:
         self._said["title"] = line
         self._title_key = _key(line)
-        self._below_title = len(self._head.days)
+        self._title_at = self._index
         return "title"
 
-    def _may_be_title(self, line: str) -> bool:
+    def _may_be_title(self, index: int, line: str) -> bool:
         if len(line) > _LONGEST_TITLE or line.endswith(":") or _ITEM.match(line):
             return False
         if self._stripped:
-            return _is_capitalised(line) or (len(line.split()) <= _FEW_WORDS and not line[0].islower())
+            words = len(line.split())
+            return words <= _FEW_WORDS or _is_capitalised(line) or self._is_head_ahead(index, 1)
         if is_shouted(line):
             return True
         is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
@@ -257,10 +303,10 @@ class _Reader:
         if self._below_dateline or line.endswith(":"):
             return False
         if self._stripped:
-            return len(line) < _LONGEST_TITLE and _is_capitalised(line)
+            return len(line) < _LONGEST_TITLE and (_is_capitalised(line) or self._is_head_ahead(index, 1))
         if self._is_prose(line):
             return False
-        return not line.endswith((".", "。", "!", "?", ".”", '."')) or self._is_dateline_ahead(index)
+        return not line.endswith((".", "。", "!", "?", ".”", '."')) or self._is_head_ahead(index, 2)
 
     def _is_prose(self, line: str) -> bool:
         if _TWO_SENTENCES.search(line) and len(line) > _LONG_SENTENCE:
@@ -268,20 +314,27 @@ class _Reader:
         dateline = read_dateline(line)
         return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))
 
-    def _is_dateline_ahead(self, index: int) -> bool:
-        for line in self._lines[index + 1 : index + 3]:
-            dateline = read_dateline(line)
-            if whole_day(line) or (dateline and dateline.end < len(line)):
+    def _is_head_ahead(self, index: int, reach: int) -> bool:
+        """Whether a day, a dateline or the same line again comes right below, as it does below a headline."""
+        key = _key(self._lines[index])
+        for line in self._lines[index + 1 : index + 1 + reach]:
+            if whole_day(line) or _key(line) == key or read_dateline(line, stripped=self._stripped):
+                return True
+            if self._stripped and (headwords.RELEASE_LABEL.fullmatch(line) or headwords.CONTACT.match(line)):
                 return True
         return False
 
     def _is_title_ahead(self, index: int) -> bool:
         """Whether a line below could be the headline, so that this one need not be."""
-        for line in self._lines[index + 1 : index + _AHEAD]:
-            if len(line.split()) > 3 and self._may_be_title(line) and not headwords.CONTACT.match(line):
-                return not headwords.RELEASE_LABEL.fullmatch(line)
+        for ahead, line in enumerate(self._lines[index + 1 : index + _AHEAD], start=index + 1):
             if len(line) > _LONGEST_TITLE:
                 return False
+            if (
+                len(line.split()) >= _FEWEST_WORDS
+                and not headwords.CONTACT.match(line)
+                and self._may_be_title(ahead, line)
+            ):
+                return not headwords.RELEASE_LABEL.fullmatch(line)
         return False
 
 
@@ -290,7 +343,7 @@ def _key(line: str) -> str:
 
 
 def _is_capitalised(line: str) -> bool:
-    """Whether the words are written as headlines write them in English: most of them with a capital."""
+    """Whether the words are written as headlines write them in English: most of them, or nearly all of many."""
     words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
     capitalised = sum(1 for word in words if word[0].isupper())
-    return capitalised > len(words) * _CAPITALISED_SHARE
+    return capitalised > len(words) * (_SHARE_OF_MANY if len(words) > _MANY_WORDS else _SHARE_OF_FEW)

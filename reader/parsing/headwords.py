@@ -43,7 +43,7 @@ CONTACT = re.compile(
     r"\W*(?:[^.:]{0,50}\b)?(?:contacts?|inquiries|enquiries|information)\b[^.:]{0,60}:"
     r"|\W*(?:(?:media|press|news) )?contacts?(?!\w)(?! (?:lens|sports|group|with|between|tracing))"
     r"|\W*(?:tel|phone|telephone|fax|e-?mail|mobile|cell|kontakt|pressekontakt|contacto|контакты?|тел|téléphone"
-    r"|teléfono|telefon|telefone|correo|联系人|電話|电话) ?[.:(+]"
+    r"|teléfono|telefon|telefone|correo|联系人|電話|电话) ?[.:(+\d]"
     r"|[\w.+-]+@[\w.-]+\.\w+$|(?:\+|\(?\d)[\d() /.-]{6,}$",
     re.I,
 )

@@ -26,7 +26,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 _LAWMAKER = re.compile(
     r"(?:from )?(?:the )?(?:office of )?(?:u\.? ?s\.? |united states )?"
-    r"(?P<title>senator|congressman|congresswoman|representative) (?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){1,3}?)"
+    r"(?P<title>senator|congressman|congresswoman|representative) (?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){0,3}?)"
     r"(?:,? (?:news|press|media) ?(?:releases?|room|office)?)?:?",
     re.I,
 )
@@ -36,7 +36,14 @@ _LAWMAKER_AFTER = re.compile(
     re.I,
 )
 _FROM = re.compile(r"(?:(?:news|press|media|statement|release)s? )?from (?:the )?(?P<name>.{4,80})", re.I)
-_LONGEST_MASTHEAD = 9
+_LONGEST_MASTHEAD = 8
+_VERB = re.compile(
+    r"\b(?:announces?|launch(?:es)?|unveils?|awards|wins?|signs?|opens?|names?|calls?|urges?|says?|introduces?|praises?|applauds?"
+    r"|statement|highlights?|releases?|reports?|approves?|passes|receives?|gets?|seeks?|joins?|backs?|hails|holds?|hosts?"
+    r"|visits?|meets?|welcomes?|condemns?|celebrates?|supports?|will|to|by|votes?|helps?|makes?|takes?|leads?|secures?|blasts?"
+    r"|is|are|be|expands?|warns?|demands?|questions?|presses|appoints?|elects?|raises?|cuts?|brings?|begins?|marks?)\b",
+    re.I,
+)
 
 _SOURCE = re.compile(r"SOURCE:? (?P<name>[A-Z].{1,80})")
 _ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>(?:[Tt]he )?[A-Z0-9][^:.?!]{1,70}?)(?:[:™®]| \([^()]{1,40}\))*(?=$| )")
@@ -77,7 +84,12 @@ def read_masthead(line: str) -> str | None:
     sender = _FROM.fullmatch(line)
     name = (sender["name"] if sender else line).strip(" :|-–—")
     words = name.split()
-    if len(words) > _LONGEST_MASTHEAD or not _KIND.search(name) or any(sign in name for sign in '?!"“'):
+    if (
+        len(words) > _LONGEST_MASTHEAD
+        or not _KIND.search(name)
+        or _VERB.search(name)
+        or any(sign in name for sign in '?!"“')
+    ):
         return None
     return name if all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words) else None
 

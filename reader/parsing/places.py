@@ -2,7 +2,7 @@
 
 _REGIONS = """
 al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
-sc sd tn tx ut vt va wa wv wi wy dc pr gu vi ab bc mb nb nl ns on pe qc sk uk us usa uae nsw vic qld act ala ariz ark
+sc sd tn tx ut vt va wa wv wi wy dc pr gu vi ab bc mb nb nl ns on pe qc sk uk us usa uae nsw vic qld ala ariz ark
 calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt wash wis wyo ont
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
 iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
