@@ -12,7 +12,7 @@ import click
 
 from reader import __version__
 from reader.cli import about, finding, releases, screen
-from reader.cli.output import say
+from reader.cli.output import say, shown
 from reader.errors import ReaderError
 
 
@@ -54,9 +54,11 @@ for command in (
 
 def main() -> NoReturn:
     """Run the command line. A pipe that is closed at the other end ends it quietly."""
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # at the usual 60 a key waits for its frame half of the time
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
+        error.message = shown(error.message)
         error.show()
         sys.exit(error.exit_code)
     except click.Abort:

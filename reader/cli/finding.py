@@ -26,7 +26,7 @@ def index(paths: tuple[Path, ...]) -> None:
     with library_of(paths) as library:
         failures = library.failures()
         for failure in failures:
-            say(f"{shown(failure.path)}: {shown(failure.reason)}")
+            say(f"{failure.path}: {failure.reason}")
         say(f"{library.count():,} releases in the index, {len(failures):,} files could not be read")
     if failures:
         sys.exit(1)

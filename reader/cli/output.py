@@ -14,17 +14,22 @@ def print_text(text: str) -> None:
 
 
 def print_json(record: Mapping[str, Any]) -> None:
-    """One JSON object on a line; days in ISO form."""
-    click.echo(json.dumps(record, ensure_ascii=False, default=str))
+    """One JSON object on a line; days in ISO form. What a terminal might obey (file names may hold it) is escaped."""
+    text = json.dumps(record, ensure_ascii=False, default=str)
+    click.echo(text if text.isprintable() else "".join(map(_escaped, text)))
+
+
+def _escaped(sign: str) -> str:
+    return sign if sign.isprintable() else json.dumps(sign)[1:-1]
 
 
 def say(text: str) -> None:
-    """A line of narration."""
-    click.echo(f"reader: {text}", err=True)
+    """A line of narration, which may name files and repeat what was asked."""
+    click.echo(f"reader: {shown(text)}", err=True)
 
 
 def shown(path: str | Path | None) -> str:
-    """A file name that cannot command the terminal; none is standard input."""
+    """A file name or a message, unable to command the terminal; none is standard input."""
     from reader.parsing.decode import clean_line
 
     return clean_line(str(path)) if path is not None else "standard input"

@@ -137,4 +137,4 @@ def _print_citation(release: Release, style: str, citation: Citation, as_json: b
     print_text(citation.text)
     remarks = [*(f"no {what.removeprefix('no ')}" for what in citation.missing), *citation.warnings]
     if remarks:
-        say(f"{shown(release.path)}: {', '.join(remarks)}")
+        say(f"{release.path or 'standard input'}: {', '.join(remarks)}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.library.pace import Progress
 from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
-from reader.tui.describe import count
+from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
@@ -47,7 +47,7 @@ class ReaderApp(App[None]):
     ) -> None:
         super().__init__()
         self.library: Library = open_library(roots, cache_dir)
-        self.library_name = library_name or ", ".join(root.name or str(root) for root in roots)
+        self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
         self.progress: Progress | None = None
         self.main = MainScreen()
         self.shelf = Shelf(self.library, self.say)
@@ -66,6 +66,16 @@ class ReaderApp(App[None]):
         """Leave the library in order."""
         self.library.close()
         self.desk.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted passes the same gate as what is read, whichever line it is pasted into."""
+        if isinstance(event, events.Paste):
+            event.text = shown(event.text)
+        await super().on_event(event)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Toasts may speak of files and of errors from elsewhere."""
+        super().notify(shown(message), **options)
 
     def say(self, what: str) -> None:
         """Say that something went wrong."""

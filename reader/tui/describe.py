@@ -8,6 +8,15 @@ from reader.model import DateSource, Phone
 _PHONE_SIGNS = {"telephone": "☎", "mobile": "▯", "fax": "fax"}
 
 
+def shown(name: str) -> str:
+    """A name or message from outside the documents (a file, a folder, the system) as it can be shown safely."""
+    if name.isascii() and name.isprintable():
+        return name
+    from reader.parsing.decode import clean_line
+
+    return clean_line(name)
+
+
 def day(date: datetime.date | None, source: DateSource = "text") -> str:
     """`24 May 2017`; a day that only the file's name tells stands in brackets, no day is an empty string."""
     if date is None:

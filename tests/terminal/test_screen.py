@@ -48,7 +48,7 @@ def test_a_first_session(folder: Path, environment: dict[str, str], columns: int
         wait_for("the releases", lambda: f"{len(os.listdir(SAMPLES))} releases" in screen.text())
         screen.press("/")
         screen.type("moorng lines harbuor")
-        screen.shows("Mooring lines kill more harbour workers")
+        screen.shows("Mooring lines kill more")
         screen.press("Enter", "Enter")
         screen.shows("Edvarsson" if columns < 60 else "mooring")
         screen.press("]")

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.library.store import Failure
+from reader.tui.describe import shown
 from reader.tui.screens.picker import Choice, ChoiceList
 
 
@@ -29,7 +30,7 @@ class FailuresScreen(ModalScreen[None]):
         with Vertical(id="box") as box:
             box.border_title = f"Could not be read: {len(self._failures):,}"
             if self._failures:
-                yield ChoiceList([Choice(f.path, f.reason) for f in self._failures], id="choices")
+                yield ChoiceList([Choice(shown(f.path), shown(f.reason)) for f in self._failures], id="choices")
             else:
                 yield Static("Every file was read.", id="good-news", markup=False)
             yield Static("The files are as they were; press r in the list to try them again.", id="hint", markup=False)

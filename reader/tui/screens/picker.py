@@ -30,10 +30,13 @@ class ChoiceList(LineList):
         self.choices = choices
 
     def on_resize(self) -> None:
-        """Give every row the height of the tallest."""
+        """Give every row the height of the tallest, and the box the height of the rows."""
+        height = self.virtual_size.height
         self.row_height = max(1, *(len(self.row_lines(row)) for row in range(len(self.choices))))
         self.set_rows(len(self.choices), self.cursor)
         super().on_resize()
+        if self.virtual_size.height != height:
+            self.refresh(layout=True)
 
     def row_lines(self, row: int) -> Sequence[RowLine]:
         """The name, then the detail on as many lines as it needs, at most five."""

@@ -104,7 +104,7 @@ class ReadingScreen(Screen[None]):
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and on a line of its own what was done with the words."""
-        self.query_one("#found", Static).update(found)
+        self.query_one("#found", Static).update(found, layout=False)
         line = self.query_one("#note", Static)
         line.update(note)
         line.display = bool(note)
@@ -119,6 +119,7 @@ class ReadingScreen(Screen[None]):
     def row_highlighted(self) -> None:
         """Follow the cursor."""
         self.show_row()
+        self.show_place()
         self.refresh_bindings()
 
     @on(LineList.Selected, "#rows")
@@ -134,9 +135,10 @@ class ReadingScreen(Screen[None]):
     @on(ReleaseView.Scrolled)
     def show_place(self) -> None:
         """Say at the edges of the panes where in the list and in the text one is."""
-        if self.rows.row_count:
-            self.rows.border_subtitle = f"{self.rows.cursor + 1:,}/{self.rows.row_count:,}"
-        self.text.border_subtitle = self._place_in_text()
+        place = f"{self.rows.cursor + 1:,}/{self.rows.row_count:,}" if self.rows.row_count else ""
+        for pane, subtitle in ((self.rows, place), (self.text, self._place_in_text())):
+            if pane.border_subtitle != subtitle:  # for setting it paints the whole pane anew
+                pane.border_subtitle = subtitle
 
     def _place_in_text(self) -> str:
         view = self.text
@@ -145,7 +147,7 @@ class ReadingScreen(Screen[None]):
         if view.matches:
             at = f"{view.match_index + 1:,} of " if view.match_index is not None else ""
             return f"{at}{count(len(view.matches), 'match', 'matches')}"
-        if view.max_scroll_y:
+        if view.scroll_offset.y:
             return f"{round(100 * view.scroll_offset.y / view.max_scroll_y)} %"
         return ""
 

@@ -1,5 +1,7 @@
 """The one-line bars: where one is, and the keys that matter now."""
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import RenderResult
@@ -33,12 +35,15 @@ class KeyBar(Widget):
 
     COMPONENT_CLASSES = {"keys--key", "keys--description"}  # noqa: RUF012  (declared so by Textual)
 
+    _painted: Sequence[tuple[str, str]] = ()
+
     def on_mount(self) -> None:
         """Follow the focus and the state of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, screen: Screen[object]) -> None:
-        self.refresh()
+        if self.shown() != self._painted:
+            self.refresh()
 
     def shown(self) -> list[tuple[str, str]]:
         """Key and description of each binding shown now, in the order of their declaration."""
@@ -54,7 +59,7 @@ class KeyBar(Widget):
         """The keys that fit in the width, each with what it does; the last one, help, always fits."""
         key_style = self.get_component_rich_style("keys--key")
         description_style = self.get_component_rich_style("keys--description")
-        keys = self.shown()
+        keys = self._painted = self.shown()
         last = keys[-1:]
         segments, left = [Segment(" ", description_style)], self.size.width - 1 - sum(map(_width, last))
         for key in keys[:-1]:

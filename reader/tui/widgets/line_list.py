@@ -108,9 +108,8 @@ class LineList(ScrollView, can_focus=True):
         self.post_message(self.Highlighted(self, self.cursor))
 
     def _fit(self) -> None:
-        size = Size(self.size.width, self.row_count * self.row_height)
-        if self.virtual_size != size:
-            self.virtual_size = size
+        # Without scrollbars another length needs no new layout of the screen, which a plain assignment would cause.
+        self.set_reactive(LineList.virtual_size, Size(self.size.width, self.row_count * self.row_height))
 
     def repaint_rows(self) -> None:
         """Paint the rows in view anew."""

@@ -122,9 +122,8 @@ class ReleaseView(ScrollView, can_focus=True):
         width = max(2, self.size.width - _MARGIN - 1)
         self._page = set_page(self.release, width, as_written=self.as_written) if self.release else Page((), (), ())
         self._strips.clear()
-        height = len(self._page.lines)
-        if self.virtual_size != Size(self.size.width, height):
-            self.virtual_size = Size(self.size.width, height)
+        # Without scrollbars another length needs no new layout of the screen, which a plain assignment would cause.
+        self.set_reactive(ReleaseView.virtual_size, Size(self.size.width, len(self._page.lines)))
 
     def _top_position(self) -> int:
         for line in self._page.lines[self.scroll_offset.y :]:

@@ -1,0 +1,149 @@
+"""The command line as scripts use it: real processes, real files, exit codes, data apart from narration."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.sources import sample_docs
+
+RELEASE = """Northmarch Harbour Authority
+
+24 May 2017
+
+Northern pier to be lit again
+
+NORTHMARCH, 24 May 2017 - The northern pier will have its lamp back before winter, the harbour master said today.
+
+"We have waited eleven winters for this lamp," said Ines Calder, the harbour master.
+
+ENDS
+
+Press contact:
+Tomas Brandt
+Press officer, Northmarch Harbour Authority
+Telephone: +44 20 7946 0101
+Email: tomas.brandt[at]harbour.example
+"""
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "reader", *map(str, arguments)]
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=os.environ)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture
+def pier(tmp_path: Path) -> Path:
+    file = tmp_path / "archive" / "pier.txt"
+    file.parent.mkdir()
+    file.write_text(RELEASE, encoding="utf-8")
+    return file
+
+
+def test_show_json_is_the_model(pier: Path) -> None:
+    done = run("show", "--json", pier)
+    release = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (release["title"], release["date"]) == ("Northern pier to be lit again", "2017-05-24")
+    quote = release["quotes"][0]
+    assert release["text"][quote["start"] : quote["end"]] == quote["text"]
+    assert {"kind", "speaker", "speaker_start", "speaker_end", "certain", "paragraph"} <= quote.keys()
+
+
+def test_standard_input_is_a_release() -> None:
+    done = run("show", "--json", "-", stdin=RELEASE.encode())
+    assert json.loads(done.stdout)["path"] is None
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(pier: Path, tmp_path: Path) -> None:
+    done = run("show", "--json", tmp_path / "gone.txt", pier)
+    assert len(done.stdout.splitlines()) == 1
+    assert "gone.txt" in done.stderr
+    assert done.returncode == 1
+
+
+def test_search_corrects_words_and_answers_in_json(pier: Path) -> None:
+    answer = json.loads(run("search", "nothern peir", pier.parent, "--json").stdout)
+    assert answer["total"] == 1
+    assert answer["hits"][0]["path"] == str(pier)
+    hit = answer["hits"][0]
+    assert {"title", "date", "symbol", "score", "snippet", "spans"} <= hit.keys()
+    assert {hit["snippet"][start:end].casefold() for start, end in hit["spans"]} <= {"northern", "pier", "northern pier"}
+
+
+def test_search_reads_a_query_a_line(pier: Path) -> None:
+    done = run("search", "-", pier.parent, stdin=b"lamp\nzebra\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["query"], answer["total"]) for answer in answers] == [("lamp", 1), ("zebra", 0)]
+    assert done.returncode == 0
+
+
+def test_nothing_found_is_one(pier: Path) -> None:
+    done = run("search", "zebra", pier.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Nothing found" in done.stderr
+
+
+def test_quotes_by_speaker_and_subject(pier: Path) -> None:
+    found = json.loads(run("quotes", pier, "--who", "caldr", "--about", "winters", "--json").stdout)
+    assert found["speaker"] == "Ines Calder"
+    assert run("quotes", pier, "--who", "brandt").returncode == 1
+
+
+def test_quotes_of_lines_keep_the_positions_given() -> None:
+    text = 'It is late.\n"We have waited\nlong enough," said Ines Calder.'
+    line = json.dumps({"id": "a", "text": text})
+    answer = json.loads(run("quotes", "--jsonl", stdin=line.encode()).stdout)
+    quote = answer["quotes"][0]
+    assert (answer["id"], text[quote["start"] : quote["end"]]) == ("a", '"We have waited\nlong enough,"')
+    assert quote["text"] == text[quote["start"] : quote["end"]]
+
+
+@pytest.mark.parametrize(
+    ("format_", "begins"), [("text", "Tomas Brandt"), ("json", "{"), ("vcard", "BEGIN:VCARD"), ("csv", "name")]
+)
+def test_contacts(pier: Path, format_: str, begins: str) -> None:
+    done = run("contacts", pier, "--format", format_)
+    assert done.returncode == 0
+    assert done.stdout.startswith(begins)
+    assert "tomas.brandt@harbour.example" in done.stdout
+
+
+def test_cite(pier: Path) -> None:
+    done = run("cite", pier)
+    assert done.stdout == (
+        "Northmarch Harbour Authority. (2017, May 24). Northern pier to be lit again [Press release].\n"
+    )
+    assert "para. 2" in run("cite", pier, "--quote", "1").stdout
+    assert run("cite", pier, "--quote", "9").returncode == 2
+    assert run("cite", pier, "--style", "appa").returncode == 2
+    assert "@" in run("cite", pier, "--format", "biblatex").stdout
+
+
+def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
+    done = run("nowhere.txt")
+    assert done.returncode == 2
+    assert "nowhere.txt" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error(pier: Path) -> None:
+    command = f"{sys.executable} -m reader show {pier} {pier} {pier} | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+
+
+def test_keys_and_help_and_version() -> None:
+    assert any(line.startswith("/ ") for line in run("keys").stdout.splitlines())
+    assert all(json.loads(line)["keys"] for line in run("keys", "--json").stdout.splitlines())
+    assert run("--version").stdout.startswith("reader")
+    assert "Exit codes" in run("--help").stdout
+
+
+def test_every_sample_is_shown() -> None:
+    done = run("show", *sorted(sample_docs().iterdir()))
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
