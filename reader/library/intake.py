@@ -10,6 +10,7 @@ from reader.library.entries import Entry, Job, QuoteEntry, Reading
 from reader.library.persons import named_in_full
 from reader.library.tokens import columns, index_form
 from reader.model import Release
+from reader.parsing.decode import clean_line
 from reader.parsing.release import read_release
 
 _HASHED_BYTES = 20_000_000
@@ -84,7 +85,7 @@ def enter(release: Release) -> Entry:
 def title_of(release: Release) -> str:
     """What a list calls the release: its title, else its first words, else the name of the file."""
     title = release.display_title or release.title or release.text
-    return _line(title, _TITLE) or (Path(release.path).name if release.path else "")
+    return _line(title, _TITLE) or (clean_line(Path(release.path).name) if release.path else "")
 
 
 def lead_of(release: Release) -> str:
