@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.library import schema
+from reader.library.database import ids
 from reader.library.directory import Listing, gather_contacts
 from reader.library.marks import Star
 from reader.library.record import unpack_contact
@@ -19,9 +20,10 @@ from reader.model import Contact
 
 QuoteOrder = Literal["day", "speaker"]
 
-_ORDERS: dict[QuoteOrder, str] = {
-    "day": "quotes.release_id DESC, quotes.number",
-    "speaker": "speakers.person IS NULL, speakers.person COLLATE NOCASE, quotes.release_id DESC, quotes.number",
+_IN_ORDER: dict[QuoteOrder, str] = {
+    "day": "SELECT quotes.id FROM quotes WHERE {conditions} ORDER BY release_id DESC, number",
+    "speaker": "SELECT quotes.id FROM quotes LEFT JOIN speakers ON speakers.id = speaker_id WHERE {conditions} "
+    "ORDER BY person IS NULL, person COLLATE NOCASE, release_id DESC, number",
 }
 
 
@@ -56,17 +58,12 @@ def find_quotes(db: sqlite3.Connection, who: str | None, about: str | None, orde
     """The ids of the quotations of speech by a person whose name has all words of `who`, with all words of `about`."""
     conditions, values = [], []
     if who and terms(who):
-        conditions.append("quotes.speaker_id IN (SELECT value FROM json_each(?))")
+        conditions.append("speaker_id IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(_speakers(db, terms(who))))
     if about and terms(about):
         conditions.append("quotes.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)")
         values.append(" ".join(f'"{term}"' for term in terms(about)))
-    rows = db.execute(
-        "SELECT quotes.id FROM quotes LEFT JOIN speakers ON speakers.id = speaker_id "
-        f"WHERE {' AND '.join(conditions) or 'true'} ORDER BY {_ORDERS[order]}",
-        values,
-    )
-    return array("q", (row[0] for row in rows))
+    return ids(db, _IN_ORDER[order].format(conditions=" AND ".join(conditions) or "true"), values)
 
 
 def speaker_names(db: sqlite3.Connection) -> list[str]:
@@ -74,13 +71,13 @@ def speaker_names(db: sqlite3.Connection) -> list[str]:
     return [name for (name,) in db.execute("SELECT name FROM speakers")]
 
 
-def quote_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[QuoteRow]:
+def quote_rows(db: sqlite3.Connection, quote_ids: Sequence[int]) -> list[QuoteRow]:
     """The rows of these quotations in the same order, without those that have gone meanwhile."""
     rows = db.execute(
         "SELECT quotes.id, release_id, number, name, person, certain, opening "
         "FROM json_each(?) JOIN quotes ON quotes.id = value LEFT JOIN speakers ON speakers.id = speaker_id "
         "ORDER BY json_each.key",
-        (json.dumps(list(ids)),),
+        (json.dumps(list(quote_ids)),),
     )
     return [
         QuoteRow(id_, release_id, number, name, person, bool(certain), opening, schema.day_of(release_id))
@@ -100,17 +97,17 @@ def find_contacts(db: sqlite3.Connection) -> list[ContactRow]:
 
 def starred_ids(db: sqlite3.Connection, stars: Iterable[Star]) -> "array[int]":
     """The releases at the paths of the stars, or those of their content where there is nothing at the path any more."""
-    ids, moved = set(), set()
+    starred, moved = set(), set()
     for star in stars:
         row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(star.path),)).fetchone()
         if row is None:
             moved.add(star.digest)
         elif row[0] is not None:
-            ids.add(row[0])
+            starred.add(row[0])
     if moved:
         rows = db.execute("SELECT digest, release_id FROM files WHERE release_id IS NOT NULL")
-        ids.update(release_id for digest, release_id in rows if digest in moved)
-    return array("q", sorted(ids, reverse=True))
+        starred.update(release_id for digest, release_id in rows if digest in moved)
+    return array("q", sorted(starred, reverse=True))
 
 
 def _speakers(db: sqlite3.Connection, wanted: Iterable[str]) -> list[int]:

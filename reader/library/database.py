@@ -1,7 +1,9 @@
 """A SQLite file of ours: how it is opened, what makes it ours, and how its layout moves from version to version."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +16,13 @@ BUSY_SECONDS = 10.0
 class Layout:
     """`migrations` is SQL that leads from each `user_version` to the next; it is only ever added to at the end.
 
-    `durable` commits survive a power cut; others only the end of the program.
+    `durable` commits survive a power cut; others only the end of the program. A file that `shrinks` can `give_back`.
     """
 
     application_id: int
     migrations: tuple[str, ...]
     page_bytes: int = 4096
+    shrinks: bool = False
     durable: bool = False
 
 
@@ -34,7 +37,9 @@ def connect(path: Path, layout: Layout) -> Connection:
     """Open the file; transactions are explicit. The connection may move between threads, one at a time."""
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection)
     try:
-        db.execute(f"PRAGMA page_size = {layout.page_bytes}")
+        if db.execute("PRAGMA page_count").fetchone()[0] == 0:
+            db.execute(f"PRAGMA page_size = {layout.page_bytes}")
+            db.execute(f"PRAGMA auto_vacuum = {'INCREMENTAL' if layout.shrinks else 'NONE'}")
         db.execute("PRAGMA journal_mode = WAL")
         db.execute(f"PRAGMA synchronous = {'FULL' if layout.durable else 'NORMAL'}")
         db.execute("PRAGMA temp_store = MEMORY")
@@ -78,6 +83,17 @@ def transaction(db: sqlite3.Connection, kind: Literal["IMMEDIATE", "DEFERRED"] =
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def ids(db: sqlite3.Connection, query: str, values: Sequence[str | int] = ()) -> "array[int]":
+    """The one column of integers that a query yields, in one piece: twice as fast as row by row."""
+    packed = db.execute(f"SELECT json_group_array(id) FROM ({query})", values).fetchone()[0]
+    return array("q", json.loads(packed))
+
+
+def give_back(db: sqlite3.Connection) -> None:
+    """Return the unused pages of the file to the disk."""
+    db.executescript("PRAGMA incremental_vacuum")
 
 
 def _statements(script: str) -> list[str]:

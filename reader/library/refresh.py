@@ -18,7 +18,7 @@ from pathlib import Path
 import reader.parsing
 from reader.library import fulltext
 from reader.library.changes import Changes
-from reader.library.database import transaction
+from reader.library.database import give_back, transaction
 from reader.library.entries import Job, Reading
 from reader.library.intake import read
 from reader.library.pace import Pace, Progress, RefreshResult
@@ -159,6 +159,7 @@ class Refresh:
         with transaction(self.db):
             fulltext.end_bulk(self.db)
             write_state(self.db, "bulk", 0)
+        give_back(self.db)
 
     def _rebuild_vocabulary(self) -> None:
         with transaction(self.db):

@@ -87,7 +87,7 @@ CREATE TABLE quotes (
     certain INTEGER NOT NULL,
     opening TEXT NOT NULL
 );
-CREATE INDEX quotes_release ON quotes (release_id);
+CREATE INDEX quotes_release ON quotes (release_id DESC, number);
 CREATE INDEX quotes_speaker ON quotes (speaker_id, release_id);
 
 -- Which words a quotation holds, folded as in the full text. Contentless, so rows leave by the 'delete' command.
@@ -114,7 +114,7 @@ INSERT INTO state VALUES
     ('generation', 0), ('vocabulary_generation', 0);    -- rise with every change that readers should see
 """
 
-LAYOUT = Layout(APPLICATION_ID, (_FIRST_LAYOUT + fulltext.SCHEMA,), PAGE_BYTES)
+LAYOUT = Layout(APPLICATION_ID, (_FIRST_LAYOUT + fulltext.SCHEMA,), PAGE_BYTES, shrinks=True)
 """The layout of the index."""
 
 

@@ -111,7 +111,7 @@ class Library:
     def ids(self) -> "array[int]":
         """All releases, newest first, those without a day last."""
         with self.reading() as db:
-            return array("q", (row[0] for row in db.execute("SELECT id FROM releases ORDER BY id DESC")))
+            return database.ids(db, "SELECT id FROM releases ORDER BY id DESC")
 
     def count(self) -> int:
         """How many releases there are."""

@@ -25,7 +25,10 @@ from reader.library.intake import read
 _CHUNK_FILES = 32
 _CHUNK_BYTES = 500_000
 _COMMAND = "from reader.library.workers import serve; serve()"
-_QUEUED_CHUNKS = 3
+_CHUNKS_AHEAD = 16
+_BYTES_AHEAD = 8_000_000
+"""So much is read while a batch is being written, and no more, to keep the memory small."""
+
 _NICENESS = 5
 
 
@@ -55,13 +58,18 @@ class Workers:
     def read(self, jobs: Iterable[Job]) -> Iterator[Reading]:
         """The reading of each job, in order, a bounded number of jobs ahead of the one that takes them."""
         remaining = iter(jobs)
-        pending: deque[Future[list[Reading]]] = deque()
+        pending: deque[tuple[int, Future[list[Reading]]]] = deque()
+        ahead = 0
         while chunk := _chunk(remaining):
-            pending.append(self._threads.submit(self._read_chunk, chunk))
-            if len(pending) > self._count * _QUEUED_CHUNKS:
-                yield from pending.popleft().result()
-        while pending:
-            yield from pending.popleft().result()
+            size = sum(job.size for job in chunk)
+            pending.append((size, self._threads.submit(self._read_chunk, chunk)))
+            ahead += size
+            while len(pending) > self._count and (len(pending) > _CHUNKS_AHEAD or ahead > _BYTES_AHEAD):
+                size, future = pending.popleft()
+                ahead -= size
+                yield from future.result()
+        for _, future in pending:
+            yield from future.result()
 
     def _read_chunk(self, chunk: list[Job]) -> list[Reading]:
         worker = self._idle.get()
