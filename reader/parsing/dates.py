@@ -43,8 +43,8 @@ _YEAR_FIRST = re.compile(
 _BLANKS_FOR_MARKS = re.compile(r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _BESIDE_A_DAY = """
-date dated released release published posted issued updated on the le den der am el em dia ngày г года году р рік року
-r roku am pm est edt gmt utc cet press news of du del da vom von
+date dated issue released release published posted issued updated on the le den der am el em dia ngày г года
+году р рік року r roku am pm est edt gmt utc cet press news of du del da vom von
 """
 _WITH_A_DAY = WEEKDAYS | frozenset(_BESIDE_A_DAY.split())
 

@@ -15,6 +15,7 @@ from reader.model import ParagraphKind
 from reader.parsing import headwords
 from reader.parsing.datelines import Dateline, read_dateline
 from reader.parsing.dates import find_days, whole_day
+from reader.parsing.headline import ITEM, Shape, is_weak, title_key
 from reader.parsing.issuers import read_lawmaker, read_masthead
 from reader.parsing.titles import is_shouted
 
@@ -36,29 +37,13 @@ class Head:
 
 
 _LINES = 40
-_LONGEST_TITLE = 300
-_LONGEST_STANDFIRST = 400
+_LONGEST_LINE = 400
 _LONGEST_PIECE = 160
-_LONG_SENTENCE = 120
 _SHORTEST_REPEAT = 12
-_SHARE_OF_FEW = 0.6
-_SHARE_OF_MANY = 0.85
-_MANY_WORDS = 12
-_FEW_WORDS = 8
-_FEWEST_WORDS = 4
-_AHEAD = 8
 _SCRAP = 8
-
-_NOT_WORD = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
 _PARTS = re.compile(r"\s[|•·]\s")
 _NAME_LINE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Ý][\w.'’-]+)){1,3}(?:, .{2,30})?")
 _ADDRESS = re.compile(r"\d{3}\D{1,2}\d{4}|^\W*\d|@|www\.|https?:")
-_ITEM = re.compile(r"[•*·▪●–—-] ")
-_SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
-_SMALL = frozenset(_SMALL_WORDS.split())
 _LABELS = {
     "title": "title",
     "headline": "title",
@@ -85,6 +70,7 @@ def read_head(lines: Sequence[str], headings: Collection[int], tight: Collection
 class _Reader:
     def __init__(self, lines: Sequence[str], headings: Collection[int], tight: Collection[int], stripped: bool) -> None:
         self._lines = lines
+        self._shape = Shape(lines, stripped=stripped)
         self._headings = headings
         self._tight = tight
         self._stripped = stripped
@@ -131,7 +117,7 @@ class _Reader:
         """The part of a line, or none where the body begins."""
         if index in self._headings and "title" not in self._said:
             return self._take_title(line)
-        if len(line) > _LONGEST_STANDFIRST:
+        if len(line) > _LONGEST_LINE:
             return None
         if self._is_title_without_site(line):
             return self._take_title(line)
@@ -144,12 +130,14 @@ class _Reader:
             return "head"
         label = headwords.RELEASE_LABEL.match(line)
         if label and ":" in label[0]:
-            return self._kind(index, line[label.end() :])
+            line = line[label.end() :]
+            if self._is_repeat(line):
+                return "repeat"
         return self._labelled(line) or self._headline(index, line)
 
     def _is_repeat(self, line: str) -> bool:
         """Whether the line is the headline once more, or a part of it; what stands above then counts no longer."""
-        key = _key(line)
+        key = title_key(line)
         if len(key) < _SHORTEST_REPEAT or not self._title_key.startswith(key):
             return False
         self._title_at = self._index
@@ -244,30 +232,44 @@ class _Reader:
 
     def _headline(self, index: int, line: str) -> ParagraphKind | None:
         """Headline, standfirst or an issuer's name, or none where the line reads like prose."""
-        if "title" not in self._said:
-            if self._below_dateline and self._stripped:
-                return None
-            if (issuer := self._masthead(line)) and self._is_title_ahead(index):
-                self._said.setdefault("issuer", issuer)
-                return "head"
-            return self._take_title(line) if self._may_be_title(index, line) else None
+        title = self._said.get("title")
+        if (title is None or is_weak(title)) and (issuer := self._masthead(line)) and self._shape.is_title_below(index):
+            self._drop_title()
+            self._said.setdefault("issuer", issuer)
+            return "head"
+        if title is None:
+            ended = self._stripped and self._below_dateline
+            return self._take_title(line) if not ended and self._shape.may_be_title(index) else None
+        if is_weak(title) and self._is_parted_from_title() and self._shape.may_be_title(index) and not is_weak(line):
+            return self._take_title(line)
         if self._continues_title(index, line):
-            return self._set_title(f"{self._said['title']} {line}")
+            return self._set_title(f"{title} {line}")
         if lawmaker := read_lawmaker(line):
             self._said.setdefault("issuer", lawmaker)
             return "head"
-        if _key(line).startswith(self._title_key) or not self._may_be_standfirst(index, line):
+        return self._standfirst(index, line)
+
+    def _standfirst(self, index: int, line: str) -> ParagraphKind | None:
+        if (
+            title_key(line).startswith(self._title_key)
+            or self._below_dateline
+            or not self._shape.may_be_standfirst(index)
+        ):
             return None
-        if self._stripped and len(line.split()) < _FEWEST_WORDS:
+        if self._stripped and is_weak(line):
             return "head"
         if "standfirst" not in self._said:
             self._said["standfirst"] = line
-        elif index in self._tight and self._head.kinds.get(index - 1) == "standfirst" and not _ITEM.match(line):
+        elif index in self._tight and self._head.kinds.get(index - 1) == "standfirst" and not ITEM.match(line):
             self._said["standfirst"] += f" {line}"
         return "standfirst"
 
     def _masthead(self, line: str) -> str | None:
         return read_lawmaker(line) if self._stripped else read_masthead(line)
+
+    def _is_parted_from_title(self) -> bool:
+        """Whether a label, a day or other furniture stands between the headline and the line now read."""
+        return any(self._head.kinds[index] == "head" for index in range(self._title_at + 1, self._index))
 
     def _continues_title(self, index: int, line: str) -> bool:
         """Whether a headline in capitals goes on in the next line."""
@@ -275,75 +277,19 @@ class _Reader:
         return not self._stripped and index in self._tight and above == "title" and is_shouted(line)
 
     def _take_title(self, line: str) -> ParagraphKind:
-        """The line as the headline; what was taken for one above, and for a standfirst, is furniture then."""
+        self._drop_title()
+        return self._set_title(line)
+
+    def _drop_title(self) -> None:
+        """Make furniture of what was taken for the headline, and for a standfirst below it."""
         for index, kind in self._head.kinds.items():
             if kind in {"title", "standfirst"}:
                 self._head.kinds[index] = "head"
+        self._said.pop("title", None)
         self._said.pop("standfirst", None)
-        return self._set_title(line)
 
     def _set_title(self, line: str) -> ParagraphKind:
         self._said["title"] = line
-        self._title_key = _key(line)
+        self._title_key = title_key(line)
         self._title_at = self._index
         return "title"
-
-    def _may_be_title(self, index: int, line: str) -> bool:
-        if len(line) > _LONGEST_TITLE or line.endswith(":") or _ITEM.match(line):
-            return False
-        if self._stripped:
-            words = len(line.split())
-            return words <= _FEW_WORDS or _is_capitalised(line) or self._is_head_ahead(index, 1)
-        if is_shouted(line):
-            return True
-        is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
-        return not (is_sentence or self._is_prose(line))
-
-    def _may_be_standfirst(self, index: int, line: str) -> bool:
-        if self._below_dateline or line.endswith(":"):
-            return False
-        if self._stripped:
-            return len(line) < _LONGEST_TITLE and (_is_capitalised(line) or self._is_head_ahead(index, 1))
-        if self._is_prose(line):
-            return False
-        return not line.endswith((".", "。", "!", "?", ".”", '."')) or self._is_head_ahead(index, 2)
-
-    def _is_prose(self, line: str) -> bool:
-        if _TWO_SENTENCES.search(line) and len(line) > _LONG_SENTENCE:
-            return True
-        dateline = read_dateline(line)
-        return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))
-
-    def _is_head_ahead(self, index: int, reach: int) -> bool:
-        """Whether a day, a dateline or the same line again comes right below, as it does below a headline."""
-        key = _key(self._lines[index])
-        for line in self._lines[index + 1 : index + 1 + reach]:
-            if whole_day(line) or _key(line) == key or read_dateline(line, stripped=self._stripped):
-                return True
-            if self._stripped and (headwords.RELEASE_LABEL.fullmatch(line) or headwords.CONTACT.match(line)):
-                return True
-        return False
-
-    def _is_title_ahead(self, index: int) -> bool:
-        """Whether a line below could be the headline, so that this one need not be."""
-        for ahead, line in enumerate(self._lines[index + 1 : index + _AHEAD], start=index + 1):
-            if len(line) > _LONGEST_TITLE:
-                return False
-            if (
-                len(line.split()) >= _FEWEST_WORDS
-                and not headwords.CONTACT.match(line)
-                and self._may_be_title(ahead, line)
-            ):
-                return not headwords.RELEASE_LABEL.fullmatch(line)
-        return False
-
-
-def _key(line: str) -> str:
-    return _NOT_WORD.sub("", line).lower()
-
-
-def _is_capitalised(line: str) -> bool:
-    """Whether the words are written as headlines write them in English: most of them, or nearly all of many."""
-    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
-    capitalised = sum(1 for word in words if word[0].isupper())
-    return capitalised > len(words) * (_SHARE_OF_MANY if len(words) > _MANY_WORDS else _SHARE_OF_FEW)

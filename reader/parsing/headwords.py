@@ -63,7 +63,9 @@ WIRE_LINE = re.compile(
     re.I,
 )
 SCRAPED = re.compile(
-    r"\W*(?:today|now|printed|accessed|retrieved|downloaded|last (?:updated|modified))\b(?: on)? ?:? ?", re.I
+    r"\W*(?:today|now|printed|accessed|retrieved|downloaded|(?:last )?(?:updated|modified|revised)|corrected)\b"
+    r"(?: on)? ?:? ?",
+    re.I,
 )
 
 _NAVIGATION = re.compile(

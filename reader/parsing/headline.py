@@ -1,0 +1,98 @@
+"""By its shape, whether a line may be a headline, a standfirst, or is already prose."""
+
+import re
+from collections.abc import Sequence
+
+from reader.parsing import headwords
+from reader.parsing.datelines import read_dateline
+from reader.parsing.dates import whole_day
+from reader.parsing.titles import is_shouted
+
+_LONGEST_TITLE = 300
+_LONG_SENTENCE = 120
+_FEW_WORDS = 8
+_FEWEST_WORDS = 4
+_AHEAD = 8
+_SHARE_OF_FEW = 0.6
+_SHARE_OF_MANY = 0.85
+_MANY_WORDS = 12
+
+ITEM = re.compile(r"[•*·▪●–—-] ")
+_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
+_STOPS = (".", "。", "!", "?", ".”", '."')
+_SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+class Shape:
+    """Judges the lines of one release by themselves and by what comes right below."""
+
+    def __init__(self, lines: Sequence[str], *, stripped: bool) -> None:
+        self._lines = lines
+        self._stripped = stripped
+
+    def may_be_title(self, index: int) -> bool:
+        """Whether the line could be the headline."""
+        line = self._lines[index]
+        if len(line) > _LONGEST_TITLE or line.endswith(":") or ITEM.match(line):
+            return False
+        if self._stripped:
+            return len(line.split()) <= _FEW_WORDS or is_capitalised(line) or self._is_head_below(index, 1)
+        is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
+        return is_shouted(line) or not (is_sentence or _is_prose(line))
+
+    def may_be_standfirst(self, index: int) -> bool:
+        """Whether the line, which stands below the headline, could belong to it."""
+        line = self._lines[index]
+        if line.endswith(":"):
+            return False
+        if self._stripped:
+            return len(line) < _LONGEST_TITLE and (is_capitalised(line) or self._is_head_below(index, 1))
+        return not _is_prose(line) and (not line.endswith(_STOPS) or self._is_head_below(index, 2))
+
+    def is_title_below(self, index: int) -> bool:
+        """Whether a line below could be the headline, so that this one need not be."""
+        for below in range(index + 1, min(index + _AHEAD, len(self._lines))):
+            line = self._lines[below]
+            if len(line) > _LONGEST_TITLE:
+                return False
+            if not is_weak(line) and not headwords.CONTACT.match(line) and self.may_be_title(below):
+                return not headwords.RELEASE_LABEL.fullmatch(line)
+        return False
+
+    def _is_head_below(self, index: int, reach: int) -> bool:
+        """Whether a day, a dateline or the same line again comes right below, as it does below a headline."""
+        key = title_key(self._lines[index])
+        for line in self._lines[index + 1 : index + 1 + reach]:
+            if whole_day(line) or title_key(line) == key or read_dateline(line, stripped=self._stripped):
+                return True
+            if self._stripped and (headwords.RELEASE_LABEL.fullmatch(line) or headwords.CONTACT.match(line)):
+                return True
+        return False
+
+
+def title_key(line: str) -> str:
+    """What two copies of a headline have in common."""
+    return _NOT_WORD.sub("", line).lower()
+
+
+def is_weak(line: str) -> bool:
+    """Whether a line has too few words to be surely a headline, in a script that sets its words apart."""
+    return len(line.split()) < _FEWEST_WORDS and line.upper() != line.lower()
+
+
+def is_capitalised(line: str) -> bool:
+    """Whether the words are written as headlines write them in English: most of them, or nearly all of many."""
+    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
+    capitalised = sum(1 for word in words if word[0].isupper())
+    return capitalised > len(words) * (_SHARE_OF_MANY if len(words) > _MANY_WORDS else _SHARE_OF_FEW)
+
+
+def _is_prose(line: str) -> bool:
+    if len(line) > _LONG_SENTENCE and _TWO_SENTENCES.search(line):
+        return True
+    dateline = read_dateline(line)
+    return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))
