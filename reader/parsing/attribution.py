@@ -75,6 +75,13 @@ class Place:
         """Whether the quotation is all that its paragraph holds."""
         return self.index == 0 and not self.right_line.strip(".,!")
 
+    def names_person(self, mention: Span) -> bool:
+        """Whether the words at `mention` look like a person: a pronoun, or a name without an article."""
+        line = self.page.line_at(mention.start)
+        last = line.letters[line.index_at(mention.end) - 1] if line.letters else ""
+        first = line.letters[line.index_at(mention.start)]
+        return last == "H" or (last == "N" and first not in "dh")
+
     def on_left(self, who: Range) -> Span:
         """The text of letters counted in `left`."""
         return self.line.span(self.begin + who[0], self.begin + who[1])
@@ -98,24 +105,27 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     return next((found for rule in _CASCADE if (found := rule(place, earlier))), None)
 
 
-_ASIDES = r"(?:,[^,.;:q!]+){1,3},|"
+_ASIDES = rf"(?:,?c{NOUN_PHRASE})?(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"
 _BESIDE = (
     ("inverted", re.compile(rf"[,!\-]*a*(?:V|(?<=[,!])B)[aT]*e?(?P<who>{SUBJECT})")),
     ("inverted", re.compile(rf"[,!\-]+x+(?:(?P<clitic>H)a*V|a*V[aT]*(?P<who>{SUBJECT}))")),
-    ("after", re.compile(rf"[,!\-]*(?:a,?)?(?P<who>{SUBJECT})(?:{_ASIDES}){GAP}[VB](?!y)")),
-    ("after, weak verb", re.compile(rf"[,!\-]+a?(?P<who>{SUBJECT})(?:{_ASIDES}){GAP}[veu]")),
+    ("after", re.compile(rf"[,!\-]*(?:a,?)?(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB](?!y[dhkN])")),
+    ("after, weak verb", re.compile(rf"[,!\-]+a?(?P<who>{SUBJECT}){_ASIDES}{GAP}[veu]")),
     ("after, weak verb", re.compile(rf"[,!\-]+[ve](?P<who>{NAMED}|[dhn]*kn+)")),
     ("according", re.compile(rf"[^.;:]*?A(?P<who>H|{NOUN_PHRASE})")),
-    ("closing", re.compile(rf"[^.:]*,(?P<who>{SUBJECT})(?:{_ASIDES}){GAP}[VB][^.;:q]*$")),
+    ("closing", re.compile(rf"[^.:]*,(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB][^.;:q]*$")),
     ("closing", re.compile(rf"[^.:]*,V[aT]*(?P<who>{SUBJECT})[^.;:q]*$")),
 )
 _NEW_SENTENCE = re.compile(rf"\.(?P<who>{SUBJECT}){GAP}V(?:p?T|[^.q]{{0,5}})(?:\.|$)")
+_REPORTED = re.compile(r"[VG]")
 _OWN_CLAUSE = re.compile(r"s.*[VvGg]")
 
 
 def _beside(place: Place, _: Earlier | None) -> Attribution | None:
     """`…," said X`, `…," X said`, `…, according to X`, or an attribution that closes the sentence."""
     within = place.left.strip("ac,")
+    if place.right.startswith("!") and place.left.endswith((",", ":")) and _REPORTED.search(place.left):
+        return None
     for rule, pattern in _BESIDE:
         if (within and rule == "after, weak verb") or (rule == "after" and _OWN_CLAUSE.match(place.left)):
             continue
@@ -162,6 +172,7 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
     return None
 
 
+_CLAUSE_FOLLOWS = re.compile(rf"[Gg][^,]*,(?:a,?)?{SUBJECT}{GAP}[VvBuexb]")
 _FINITE_CUES = (("before", "VG"), ("before, weak verb", "vg"))
 _CUES = (("before", "VG"), ("before, base form", "B"), ("before, weak verb", "vg"), ("before, weak base form", "u"))
 
@@ -174,7 +185,9 @@ def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] =
     impersonal = None
     for rule, kinds in cues:
         for index in range(len(left) - 1, -1, -1):
-            who = subject_before(left, index) if left[index] in kinds else None
+            if left[index] not in kinds or (left[index] in "Gg" and _CLAUSE_FOLLOWS.match(left, index)):
+                continue
+            who = subject_before(left, index)
             if who is None:
                 continue
             found = Attribution(rule, line.span(begin + who[0], begin + who[1]))
@@ -219,8 +232,11 @@ def _introduced(place: Place, _: Earlier | None) -> Attribution | None:
     if above is None or not above.letters.rstrip(".").endswith(":"):
         return None
     begin, sentence = _last_sentence(above)
-    found = _by_cue(above, begin, sentence)
-    who = found.mention if found else _mention(above, begin, main_subject(sentence))
+    inverted = _INVERTED_BEFORE.search(sentence)
+    found = None if inverted else _by_cue(above, begin, sentence)
+    who = (
+        found.mention if found else _mention(above, begin, inverted.span("who") if inverted else main_subject(sentence))
+    )
     return Attribution("introduced", who) if who else None
 
 

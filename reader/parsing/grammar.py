@@ -9,26 +9,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from reader.model import Span
+from reader.parsing.lexicon import CLOSE, INSIDE, OPEN, lexicon
 from reader.parsing.quotes import Marked
-from reader.parsing.reporting import Language, language
 
-_OPEN, _INSIDE, _CLOSE = "\x02", "\x01", "\x03"
 _TAG = re.compile(r"</?\w{1,12}>")
 _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _FAR = 1000
 _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Mt|Ft|Amb|Maj|"
-    "Cmdr|Bros|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
-    "Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Sra|Mme|M"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +84,21 @@ class Page:
         letters: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
+        doubtful: list[tuple[int, str]] = []
         dateline = _DATELINE.match(self.view, start, end)
-        before = "."
         for token in self.lexicon.tokens.finditer(self.view, dateline.end() if dateline else start, end):
-            first, last = token.span()
-            for letter, begin, stop in self._letters(token.lastgroup, token.group(), before, first, last, end):
+            word = token.group()
+            before = letters[-1] if letters else "."
+            for letter, first, last in self._letters(token.lastgroup, word, before, *token.span(), end):
+                if self.lexicon.is_doubtful(word, letter):
+                    doubtful.append((len(letters), word))
                 letters.append(letter)
-                starts.append(begin)
-                ends.append(stop)
-                before = letter
+                starts.append(first)
+                ends.append(last)
+        around = [".", *letters, ".", "."]
+        for index, word in doubtful:
+            before, letter, after, beyond = around[index : index + 4]
+            letters[index] = around[index + 1] = self.lexicon.settle(word, letter, before, after, beyond)
         return Line("".join(letters), starts, ends)
 
     def _letters(
@@ -108,8 +106,13 @@ class Page:
     ) -> Iterable[tuple[str, int, int]]:
         if kind == "word":
             if "-" in word and self.lexicon.clitics:
-                return self._with_clitic(word, before, first, last)
-            return ((self.lexicon.letter_after(word, before), first, last),)
+                return self._with_clitic(word, first, last)
+            letter = self.lexicon.letter(word)
+            if before not in ".!":
+                letter = self.lexicon.within(word, letter)
+            elif letter == "N":
+                letter = self.lexicon.opening(word)
+            return ((letter, first, last),)
         if kind == "mark":
             return ((word, first, last),)
         if kind == "quote":
@@ -119,11 +122,11 @@ class Page:
             return ((".", first, last),) if self._ends_sentence(last, end) else ()
         return (("-", first, last),) if kind == "dash" else ()
 
-    def _with_clitic(self, word: str, before: str, first: int, last: int) -> Iterable[tuple[str, int, int]]:
+    def _with_clitic(self, word: str, first: int, last: int) -> Iterable[tuple[str, int, int]]:
         """`dit-il`, `a-t-elle`: a verb and its subject."""
         verb, _, pronoun = word.partition("-")
         if pronoun not in self.lexicon.clitics:
-            return ((self.lexicon.letter_after(word, before), first, last),)
+            return ((self.lexicon.letter(word), first, last),)
         middle = first + len(verb)
         return ((self.lexicon.letter(verb), first, middle), ("H", last - len(pronoun.rpartition("-")[2]), last))
 
@@ -152,7 +155,7 @@ def masked(text: str, quotations: Iterable[Marked]) -> str:
     for quotation in quotations:
         for start, end in pieces_of(text, quotation):
             length = end - start
-            pieces += (view[position:start], (_OPEN + _INSIDE * (length - 2) + _CLOSE)[:length])
+            pieces += (view[position:start], (OPEN + INSIDE * (length - 2) + CLOSE)[:length])
             position = end
     pieces.append(view[position:])
     return "".join(pieces)
@@ -164,72 +167,3 @@ def pieces_of(text: str, quotation: Marked) -> list[Span]:
     if text.find("\n", start, end) < 0:
         return [Span(start, end)]
     return [Span(*piece.span()) for piece in _PIECE.finditer(text, start, end)]
-
-
-class Lexicon:
-    """One language's words → letters; words it does not list are told by their capital and their ending."""
-
-    def __init__(self, words: Language) -> None:
-        self._letters = words.letters
-        self._nouns = words.nouns
-        self._endings = words.endings
-        self._known: dict[str, str] = {}
-        self.clitics = words.clitics
-        self.tokens = _token_pattern(words)
-
-    def letter(self, word: str) -> str:
-        """The letter of `word` wherever it stands."""
-        letter = self._known.get(word)
-        if letter is None:
-            if len(self._known) > _MOST_WORDS_KEPT:
-                self._known.clear()
-            letter = self._known[word] = self._classify(word)
-        return letter
-
-    def letter_after(self, word: str, before: str) -> str:
-        """The letter of a word that may be noun or verb, name or merely the first of its sentence."""
-        letter = self.letter(word)
-        if letter == "N" and before in ".!":
-            lower = word.lower()
-            opening = self._letters.get(lower, "N")
-            return opening if opening in "VvGg" and lower not in self._nouns else "N"
-        if letter in "VvBu" and before in "dhkopy" and word in self._nouns:
-            return "n"
-        return "n" if letter in "Gg" and before in "dhko" else letter
-
-    def _classify(self, word: str) -> str:
-        lower = word.lower().replace("’", "'")
-        letter = self._letters.get(lower, "")
-        if word[0].isupper() and (not letter or letter in "VvGgBuen"):
-            return "k" if _POSSESSIVE.search(word) else "N"
-        if letter:
-            return letter
-        if _POSSESSIVE.search(word):
-            return "k"
-        return next((kind for ending, kind in self._endings if lower.endswith(ending) and len(lower) > 4), "n")
-
-
-_MOST_WORDS_KEPT = 50_000
-
-
-def _token_pattern(words: Language) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
-    elided = f"{words.elided}(?=\\w)|" if words.elided else ""
-    return re.compile(
-        rf"(?P<quote>{_OPEN}{_INSIDE}*{_CLOSE}?)"
-        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\])"
-        rf"|(?P<word>(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?i:{phrases})\b|{elided}"
-        r"(?:[A-Za-z]\.){2,}|[$€£#@]?\w+(?:[-’'&./,@]\w+)*[’']?)"
-        r"|(?P<stop>[.?!…]+)"
-        r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
-        r"|(?P<mark>[,;:])"
-    )
-
-
-@cache
-def lexicon(code: str) -> Lexicon:
-    """The lexicon of a language that has tables; KeyError for others."""
-    words = language(code)
-    if words is None:
-        raise KeyError(code)
-    return Lexicon(words)

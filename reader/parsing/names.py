@@ -78,13 +78,43 @@ class People:
         words = self._words(mention)
         if not words or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
-        core = name_core(words)
+        core = self._core(words)
         if core:
             return self._named(words, core, mention.start)
-        return self._by_role(words, mention) or Person(" ".join(words))
+        return self._in_apposition(mention) or self._by_role(words, mention) or Person(" ".join(words))
+
+    def _in_apposition(self, mention: Span) -> Person | None:
+        """`the agency's director, Jane Doe,`: the name that follows a role between commas."""
+        match = _NAME_BETWEEN_COMMAS.match(self._view, mention.end, mention.end + _AFTER_ROLE)
+        words = self._words(Span(*match.span(1))) if match else []
+        return self._named(words, words, mention.end) if words and self._core(words) == words else None
 
     def _words(self, span: Span) -> list[str]:
         return [word.rstrip("’'") for word in _WORD.findall(self._view, *span)]
+
+    def _core(self, words: list[str]) -> list[str]:
+        """The name proper at the end of a mention, without titles: empty for roles, groups and organisations."""
+        core: list[str] = []
+        for word in reversed(words):
+            plain = word.lower().rstrip(".")
+            if plain in SUFFIXES and not core:
+                continue
+            if not self._is_name(word) and not (core and plain in PARTICLES):
+                break
+            core.insert(0, word)
+        while len(core) > 1 and core[0].lower() in (PARTICLES | naming.NEVER_GIVEN):
+            del core[0]
+        if not core or core[-1].lower() in naming.ORGANISATION_ENDINGS or _ACRONYM.fullmatch(core[-1]):
+            return []
+        hangs_on = self._page.lexicon.letter(words[-2]) if len(core) == 1 and len(words) > 1 else "N"
+        return [] if hangs_on in "dhopyk" else core
+
+    def _is_name(self, word: str) -> bool:
+        return (
+            word[0].isupper()
+            and word.lower().rstrip(".") not in naming.TITLES
+            and self._page.lexicon.letter(word) == "N"
+        )
 
     # Surnames
 
@@ -183,7 +213,7 @@ class People:
 
     def _named_at(self, span: Span) -> Person | None:
         words = self._words(span)
-        core = name_core(words) if words else None
+        core = self._core(words)
         return self._named(words, core, span.start) if core else None
 
     # Roles
@@ -220,7 +250,7 @@ class People:
             after = self._view[match.end() : match.end() + _AFTER_ROLE].partition("\n")[0]
             for name, phrase in (_name_after(before, after), _name_before(before, after)):
                 words = _WORD.findall(name)
-                core = name_core(words) if words else None
+                core = self._core(words)
                 if core and len(core) > 1 and all(self._is_given(word) for word in core[:-1]):
                     yield match.start(), self._named(words, core, match.start()).name or "", _WORD.findall(phrase)
 
@@ -229,6 +259,7 @@ _NAME_AT_START = re.compile(r"(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)((?:[^\W\d_][\w’'.
 _NAME_AT_END = re.compile(
     r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:\([^()]*\))?,([^,.;:]{0,60})$"
 )
+_NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)(?=[,.;:]|$)")
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
 
 
@@ -265,29 +296,6 @@ def _organisation_fit(modifiers: list[str], context: list[str]) -> float:
         len(capitals) if any(word == initials for word in modifiers) else 0
     )
     return covered / max(len(capitals), 1)
-
-
-def name_core(words: list[str]) -> list[str] | None:
-    """The name proper at the end of a mention, without titles and roles: none for roles, groups and organisations."""
-    core: list[str] = []
-    for word in reversed(words):
-        plain = word.lower().rstrip(".")
-        if plain in SUFFIXES and not core:
-            continue
-        is_name = word[0].isupper() and plain not in naming.TITLES and not word.endswith(("'s", "’s"))
-        if not is_name and not (core and plain in PARTICLES):
-            break
-        core.insert(0, word)
-    while core and core[0].lower() in (PARTICLES | naming.NEVER_GIVEN) and len(core) > 1:
-        del core[0]
-    if (
-        not core
-        or core[-1].lower() in naming.ORGANISATION_ENDINGS
-        or (_ACRONYM.fullmatch(core[-1]) and len(core[-1]) > 1)
-    ):
-        return None
-    lonely = len(core) == 1 and core != words
-    return None if lonely and words[-2].lower() in ("the", "a", "an", "of", "in", "for", "at") else core
 
 
 def _compatible(form: tuple[str, ...], given: tuple[str, ...]) -> bool:

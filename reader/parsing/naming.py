@@ -18,7 +18,9 @@ singer host editor reporter analyst strategist pollster lawyer businessman billi
 mlle monsieur madame ministre président présidente directeur directrice señor señora sr sra don doña presidente
 presidenta ministro ministra director directora alcalde gobernador senador senadora herr frau bundeskanzler
 bundeskanzlerin kanzler kanzlerin ministerin präsident präsidentin bürgermeister bürgermeisterin sprecher sprecherin
-geschäftsführer geschäftsführerin vorstand messrs rt managing executive senior junior ranking member vice prime
+geschäftsführer geschäftsführerin vorstand direktor direktorin vorsitzende vorsitzender leiter leiterin
+ministerpräsident ministerpräsidentin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin professorin
+chef chefin kommissar kommissarin messrs rt managing executive senior junior ranking member vice prime
 undersecretary under-secretary-general
 """
 _NEVER_GIVEN = """

@@ -20,6 +20,8 @@ _ONLY_OPENS = frozenset("„「『")
 _ONLY_CLOSES = frozenset("」』")
 _OPENS_AFTER = frozenset("([{<—–-/*_>…¿¡:")
 _NEVER_AFTER_OPENER = frozenset(",.;:!?)]}")
+_ELLIPSIS = re.compile(r"\.(?: ?\.|[^\W_]|@)")
+_GLUED = frozenset(".!?")
 _LINE_GOES_ON = frozenset('.!?:"”»')
 
 
@@ -91,18 +93,20 @@ def find_single(text: str, start: int, end: int) -> list[Marked]:
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    last_end, last_opens = start, False
     for match in _MARK.finditer(text, start, end):
         first, last = match.span()
         sign = _SAME_AS.get(match.group(), match.group())
         before = text[first - 1] if first > start else " "
         after = text[last] if last < end else " "
-        blank_before = before.isspace() or before in _OPENS_AFTER or (before in "'‘\"“" and first - 1 == start)
-        blank_after = after.isspace() or after in _NEVER_AFTER_OPENER
-        opens = sign in _ONLY_OPENS or (sign not in _ONLY_CLOSES and blank_before and not blank_after)
-        closes = sign in _ONLY_CLOSES or (sign not in _ONLY_OPENS and not (blank_before and not blank_after))
-        if sign in "“«" and not opens and (blank_before or not blank_after):
+        inward = before.isspace() or before in _OPENS_AFTER or (first == last_end and last_opens)
+        outward = after.isspace() or (after in _NEVER_AFTER_OPENER and not _ELLIPSIS.match(text, last, end))
+        opens = sign not in _ONLY_CLOSES and (sign in _ONLY_OPENS or (inward and not outward))
+        closes = sign not in _ONLY_OPENS and (sign in _ONLY_CLOSES or not inward or outward)
+        if sign in "“«" and inward == outward:
             opens = True
         yield _Mark(first, last, sign, opens, closes)
+        last_end, last_opens = last, opens and not closes
 
 
 def _read_line(
@@ -141,6 +145,12 @@ def _read_line(
     if len(opened) == 1 and nested and opened[0].sign == '"':
         return spans + nested, None
     return spans, Marked(begin, _stripped_end(text, *line), closed=False)
+
+
+def _may_open(text: str, mark: _Mark) -> bool:
+    """A mark where none is open, with a blank after it or no blank between it and the sentence before."""
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return mark.sign in '"“«' and ((after.isspace() and before != "=") or (before in _GLUED and after.isalnum()))
 
 
 def _is_inch(text: str, marks: list[_Mark], index: int, opener: _Mark) -> bool:

@@ -17,7 +17,7 @@ N  name, any word with a capital       n  other word               H  subject pr
 d  determiner                          k  possessive (name's)      h  possessive pronoun
 z  noun for something said             T  day, month, "yesterday"  w  relative pronoun
 o  of                                  y  by                       p  other preposition
-c  coordinator                         s  subordinator             t  to
+c  coordinator                         s  subordinator, r for that             t  to
 x  auxiliary, modal                    b  form of to be            a  adverb
 V  strong verb, finite                 v  weak verb, finite        A  according to
 G  strong verb, gerund                 g  weak verb, gerund        q  a quotation
@@ -27,7 +27,8 @@ B  strong verb, base form              u  weak verb, base form     e  any other 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`letters` gives each listed word its letter; `endings` guesses for the others; `nouns` are verbs only in part.
+    """`letters` gives each listed word its letter; `endings` guesses for the others; `nouns` are verbs that are as
+    often nouns, `sayings` the nouns for something said.
 
     `phrases` are the listed entries of several words, `elided` the words that an apostrophe joins to the next one, and
     `clitics` the pronouns that a hyphen joins to their verb.
@@ -35,6 +36,7 @@ class Language:
 
     letters: Mapping[str, str]
     nouns: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
     endings: tuple[tuple[str, str], ...] = ()
     elided: str = ""
     clitics: frozenset[str] = frozenset()
@@ -68,6 +70,12 @@ rebuke scold admonish castigate excoriate chastise skewer torch fault decide rul
 apologize signal swear/swore/sworn see/saw/seen know/knew/known want learn release issue
 answer guess figure imagine reflect hear/heard/heard understand/understood require
 """
+_VERBS_AND_NOUNS = """
+email remark claim report note comment call pledge tweet text state question demand request attack fear hope talk point issue
+release sign view doubt post quote vow boast challenge estimate rule joke chant promise complaint praise blame credit answer worry find cry laugh guess
+thanks thank echo advocate outline detail sound judge counter figure value signal discount support appeal order need want
+welcome hammer blast slam knock torch term deal label dub brand cast fault pan cite address caution
+"""
 _DOUBLING = frozenset(("quip", "admit", "dub", "refer", "slam", "rip", "put", "snap"))
 _SIBILANTS = ("s", "sh", "ch", "x", "o")
 
@@ -93,7 +101,7 @@ _ENGLISH = {
     "gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs remains lives "
     "works faces uses helps begins starts serves leaves loses wins sees hopes ain't",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december week month year night morning afternoon evening weekend day mon tue wed "
+    "september october november december week weeks month months year years night morning afternoon evening weekend day days hours mon tue wed "
     "thu fri sat sun jan feb aug sept oct nov dec",
     "a": "also then later again now still even once ever often always sometimes first instead meanwhile however "
     "further earlier afterward afterwards only just simply already soon too perhaps maybe here there twice today "
@@ -104,7 +112,8 @@ _ENGLISH = {
     "let's went goes go going used",
     "b": "is are was were be been being isn't aren't wasn't weren't 's am",
     "t": "to",
-    "s": "as after before since until than that which what if when while whether although though unless where how why "
+    "r": "that which",
+    "s": "as after before since until than what if when while whether although though unless where how why "
     "once whereas so because",
     "c": "and or but nor yet",
     "w": "who whom",
@@ -115,6 +124,7 @@ _ENGLISH_PHRASES = {
     "according to": "A",
     **dict.fromkeys(("went on", "goes on", "pointed out", "points out", "shot back", "fired back", "hit back"), "V"),
     **dict.fromkeys(("chimed in", "put it", "puts it", "summed up", "weighed in"), "V"),
+    **dict.fromkeys(("is quoted as saying", "was quoted as saying", "were quoted as saying"), "V"),
     "pointing out": "G",
     "point out": "B",
 }
@@ -131,9 +141,10 @@ def _english() -> Language:
             letters[forms[0]] = base
             letters.update(dict.fromkeys(forms[1:-1], finite))
             letters[forms[-1]] = gerund
-    nouns = frozenset(word for word, kind in letters.items() if kind in "Bu" or (kind in "Vv" and word.endswith("s")))
+    nouns = frozenset(word + ending for word in _VERBS_AND_NOUNS.split() for ending in ("", "s"))
+    sayings = frozenset(_ENGLISH["z"].split())
     endings = (("ly", "a"), ("ing", "i"), ("ed", "e"))
-    return Language(letters | _ENGLISH_PHRASES, nouns, endings)
+    return Language(letters | _ENGLISH_PHRASES, nouns, sayings, endings)
 
 
 def _english_forms(verbs: str) -> Iterator[tuple[str, ...]]:
@@ -181,7 +192,8 @@ _FRENCH = {
     "x": "a ont avait avaient ai avons aurait aura s'est",
     "b": "est sont était étaient été être sera",
     "t": "",
-    "s": "que qu' comme quand lorsque lorsqu' si parce dont où alors puisque quoi",
+    "r": "que qu' dont",
+    "s": "comme quand lorsque lorsqu' si parce où alors puisque quoi",
     "c": "et ou mais",
     "w": "qui",
     "H": "il elle ils elles on je j' nous vous",
@@ -208,7 +220,8 @@ _SPANISH = {
     "septiembre octubre noviembre diciembre",
     "x": "ha han había habían he hemos habría",
     "b": "es son era eran fue fueron ser sido será está están",
-    "s": "que como cuando si porque donde aunque mientras cuyo",
+    "r": "que",
+    "s": "como cuando si porque donde aunque mientras cuyo",
     "c": "y e o u pero",
     "w": "quien quienes",
     "H": "él ella ellos ellas yo nosotros ustedes usted",
@@ -233,7 +246,8 @@ _GERMAN = {
     "september oktober november dezember",
     "x": "hat haben hatte hatten habe wird werden würde kann könne soll solle muss müsse",
     "b": "ist sind war waren sei seien wurde worden gewesen",
-    "s": "dass daß wenn weil als ob wie wo damit nachdem obwohl",
+    "r": "dass daß",
+    "s": "wenn weil als ob wie wo damit nachdem obwohl",
     "c": "und oder aber sondern",
     "w": "",
     "H": "er sie wir ich man",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reader.model import Paragraph, Quote, Span
 from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
 from reader.parsing.grammar import Page
+from reader.parsing.layout import unwrap
 from reader.parsing.names import People, Person
 from reader.parsing.quotes import Marked, find_marked, find_single
 from reader.parsing.reporting import guess_language
@@ -20,7 +21,7 @@ from reader.parsing.terms import is_term, reads_as_speech
 
 _SKIPPED = frozenset(("repeat", "footer"))
 _LONGEST_HEADLINE = 300
-_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]*?[^\s.,;:])[^\S\n]*(?:\n|$)")
+_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]*?[^\s.,;:!?’'][’']?)[^\S\n]*(?:\n|$)")
 
 
 def attributed_quotes(
@@ -28,10 +29,12 @@ def attributed_quotes(
 ) -> tuple[Quote, ...]:
     """The quotations of `text` in order of their place.
 
-    `text` has one paragraph a line; `paragraphs`, if known, give their kinds and numbers. Never raises.
+    `paragraphs`, if known, give kinds and numbers; `text` then has one paragraph a line. Without them hard wraps are
+    seen through. Never raises.
     """
     layout = _Layout(text, paragraphs)
-    doubled = find_marked(text)
+    lines = text if paragraphs else unwrap(text)
+    doubled = find_marked(lines)
     single = [span for span in layout.in_headlines() if not any(span.overlaps(other) for other in doubled)]
     marked = sorted((span for span in (*doubled, *single) if not layout.skips(span.start)), key=lambda span: span.start)
     if not marked:
@@ -39,7 +42,7 @@ def attributed_quotes(
     code = language[:2].lower() if language else guess_language(text)
     if language_table(code) is None:
         return tuple(_quote(text, span, layout, reads_as_speech(text, span)) for span in marked)
-    return tuple(_attributed(text, marked, layout, code))
+    return tuple(_attributed(text, marked, layout, Page(lines, marked, code)))
 
 
 class _Layout:
@@ -73,8 +76,7 @@ class _Layout:
         return [span for line in short for span in find_single(self._text, *line)]
 
 
-def _attributed(text: str, marked: list[Marked], layout: _Layout, code: str) -> list[Quote]:
-    page = Page(text, marked, code)
+def _attributed(text: str, marked: list[Marked], layout: _Layout, page: Page) -> list[Quote]:
     people = People(page)
     quotes = []
     earlier = None

@@ -11,16 +11,16 @@ from reader.model import Span
 from reader.parsing.grammar import Line
 
 UNIT = r"(?:d(?=o)|(?:[dkh](?:[aei](?=[aeiNnT]))*T?)?[dkhzNn]*[zNn])"
-NOUN_PHRASE = rf"{UNIT}(?:[opy]{UNIT})*"
-NAMED = r"[dkhn]*N+"
-SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d(?=[axVvBub]|$))"
+NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNze])))*"
+NAMED = r"[dkhnN]*N"
+SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{1, 2}(?=[axVvBub]|$))"
 GAP = r"(?:[ax]|p?T|,a,)*"
 _ASIDE = r"[^,.;:q!]+"
-_EDGE = r"(?:^|(?<=[,.;:csq\-!]))"
+_EDGE = r"(?:^|(?<=[,.;:crsq\-!]))"
 _MOST_ASIDES = 3
 
 _DIRECT = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
-_RELATIVE = re.compile(rf"(?P<who>{SUBJECT})(?:,?w(?:,{_ASIDE},)?|s){GAP}$")
+_RELATIVE = re.compile(rf"(?P<who>{SUBJECT})(?:,?w(?:,{_ASIDE},|p[dhknNzT]+)?|r){GAP}$")
 _RESTRICTED = re.compile(rf"(?P<who>{NOUN_PHRASE})w[^,.;:q!Vv]*[exbBu][^,.;:q!Vv]*{GAP}$")
 _DASHED = re.compile(rf"(?P<who>{SUBJECT})-[^.;:q!\-]+-{GAP}$")
 _WITH_ASIDES = [
@@ -28,6 +28,7 @@ _WITH_ASIDES = [
     for phrase in (NAMED, NOUN_PHRASE)
     for count in range(1, _MOST_ASIDES + 1)
 ]
+_NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
@@ -43,6 +44,8 @@ def subject_before(letters: str, verb: int) -> Range | None:
     if not before:
         return None
     kind = letters[verb]
+    if before[-1] == "s" and kind in "Vv":
+        return None
     if kind in "Gg":
         return _gerund_subject(before)
     if kind in "Vv" and _PASSIVE.search(before):
@@ -81,7 +84,8 @@ def _checked(direct: re.Match[str], before: str, weak: bool) -> Range | None:
     if weak and governor and governor in "eigu":
         return None
     if governor and governor in "py":
-        return main_subject(before[: first - 1])
+        name = _NAME_AFTER_NOUN.search(before)
+        return name.span("who") if name else main_subject(before[: first - 1])
     return direct.span("who")
 
 
