@@ -62,10 +62,11 @@ _ESCAPES = re.compile(
 _INTRODUCERS = re.compile("[\x00-\x09\x0b-\x1f\x80-\x9f]")
 _NEWLINES = re.compile("[\x0b\x0c\x85]")
 _SOFT_HYPHENS = re.compile(r"\xad+(?:\n(?=\w))?")
+_NO_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _UNWANTED = re.compile(
     "[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200b\u200e"
     "\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
-    "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    f"{_NO_CHARACTERS}\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _EMOJI = (
     "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u2328\u2388-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
