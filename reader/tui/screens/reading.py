@@ -106,13 +106,14 @@ class ReadingScreen(Screen[None]):
         """Say how much was found, and on a line of its own what was done with the words."""
         self.query_one("#found", Static).update(found, layout=False)
         line = self.query_one("#note", Static)
-        line.update(note)
+        line.update(note, layout=False)
         line.display = bool(note)
 
     def show_emptiness(self) -> None:
         """Put a word in the place of the panes where there is nothing to list."""
         empty = "" if self.rows.row_count else self.why_empty()
-        self.query_one("#empty", Static).update(empty)
+        if empty:
+            self.query_one("#empty", Static).update(empty)
         self.set_class(bool(empty), "-empty")
 
     @on(LineList.Highlighted, "#rows")

@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -64,6 +64,9 @@ class LineList(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """Without scrollbars another length needs no new layout of the screen."""
+
     cursor: reactive[int] = reactive(0, repaint=False)
 
     class Highlighted(Message):
@@ -108,8 +111,7 @@ class LineList(ScrollView, can_focus=True):
         self.post_message(self.Highlighted(self, self.cursor))
 
     def _fit(self) -> None:
-        # Without scrollbars another length needs no new layout of the screen, which a plain assignment would cause.
-        self.set_reactive(LineList.virtual_size, Size(self.size.width, self.row_count * self.row_height))
+        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
 
     def repaint_rows(self) -> None:
         """Paint the rows in view anew."""

@@ -11,6 +11,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -68,6 +69,9 @@ class ReleaseView(ScrollView, can_focus=True):
         *(f"view--speaker-{number}" for number in range(_SPEAKER_COLOURS)),
     }
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """Without scrollbars another length needs no new layout of the screen."""
+
     class Scrolled(Message):
         """The part of the release in view, the current match or the current quotation changed."""
 
@@ -122,8 +126,7 @@ class ReleaseView(ScrollView, can_focus=True):
         width = max(2, self.size.width - _MARGIN - 1)
         self._page = set_page(self.release, width, as_written=self.as_written) if self.release else Page((), (), ())
         self._strips.clear()
-        # Without scrollbars another length needs no new layout of the screen, which a plain assignment would cause.
-        self.set_reactive(ReleaseView.virtual_size, Size(self.size.width, len(self._page.lines)))
+        self.virtual_size = Size(self.size.width, len(self._page.lines))
 
     def _top_position(self) -> int:
         for line in self._page.lines[self.scroll_offset.y :]:
