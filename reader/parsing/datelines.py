@@ -37,7 +37,7 @@ _HOUR = re.compile(
     r"(?: (?:[A-Z]{2,5}|Pacific|Eastern|Central|Mountain)\b)?(?: Time)?"
 )
 _BESIDE_DAY_BEFORE = re.compile(r"[ ,]+(?:le|den|der|am|el|a|em|dia)$")
-_BESIDE_DAY_AFTER = re.compile(r"\s?(?:г|года|р|року|r)\b\.?")
+_BESIDE_DAY_AFTER = re.compile(r"^\s?(?:г|года|р|року|r)\b\.?")
 _WORD = r"[^\W\d_a-zß-öø-ÿа-я][\w.'’]*(?:-[\w.'’]+)*"
 _PARTICLE = r"(?:de|da|do|del|della|di|du|la|le|el|al|of|and|the|sur|am|an der|upon|on|der|und|e|y|et)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,4}}"
@@ -101,7 +101,7 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
         return None
     alone = not separator[0]
     sure = has_day or (service is not None and WIRE.search(service) is not None)
-    if alone and places and len(places[0].split()) > _STATE_LENGTH:
+    if alone and places and (len(places[0].split()) > _STATE_LENGTH or not any(find_days(sample))):
         sure = False
     if not sure and not (places and _is_place(places[0], alone=alone, enclosed=enclosed or bool(service))):
         return None

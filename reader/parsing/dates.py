@@ -41,6 +41,8 @@ _YEAR_FIRST = re.compile(
     r"|\.? (?:m\. )?(?P<name>[^\W\d_]{3,14}) (?P<late_day>\d{1,2})(?!\d))"
 )
 _BLANKS_FOR_MARKS = re.compile(r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)")
+_LONGEST_LINE = 80
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?!\.?\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _BESIDE_A_DAY = """
 date dated issue released release published posted issued updated on the le den der am el em dia ngày г года
@@ -66,8 +68,8 @@ def find_day_and_month(text: str, year: int) -> FoundDay | None:
 
 
 def whole_day(line: str) -> datetime.date | None:
-    """The day of a line that says nothing else but, perhaps, the weekday, an hour or "Date:"."""
-    if len(line) > 80:
+    """The day of a line that says nothing else but, perhaps, the weekday, one hour (two are an event's) or "Date:"."""
+    if len(line) > _LONGEST_LINE or len(_HOUR.findall(line)) > 1:
         return None
     if numbers := _BLANKS_FOR_MARKS.fullmatch(line):
         return _from_numbers(int(numbers[3]), numbers[1], numbers[2], "/")

@@ -211,7 +211,8 @@ class _Reader:
 
     def _is_contact(self, index: int, line: str) -> bool:
         """A line for enquiries, or one that goes on with it: a name, a number or an address right below."""
-        goes_on = self._in_contact and (_ADDRESS.search(line) or (index in self._tight and _NAME_LINE.fullmatch(line)))
+        is_name = index in self._tight and not line.isupper() and _NAME_LINE.fullmatch(line)
+        goes_on = self._in_contact and (is_name or _ADDRESS.search(line))
         self._in_contact = bool(goes_on or headwords.CONTACT.match(line))
         return self._in_contact
 

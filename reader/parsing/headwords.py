@@ -72,13 +72,13 @@ _NAVIGATION = re.compile(
     r"\b(?:you will be automatically redirected.*|skip to (?:main )?(?:content|navigation)|(?:filter|browse|sort) by"
     r"|originating site|site filter|current record|(?:press|news)[ -]?room(?: news| press)?(?: releases?)?"
     r"|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4} )?"
-    r"(?:latest |top |recent |press |news |media )?(?:releases?|news|press|media)(?: (?:and|&) (?:events|media|views))?"
-    r"(?: (?:releases?|archives?|office|cent(?:er|re)|home|articles?))?|printer[ -]friendly(?: version| page)?"
+    r"(?:latest |top |recent |press |news |media )?(?:releases?|news|press|media|advisor(?:y|ies))"
+    r"(?: (?:and|&) (?:events|media|views))?(?: (?:releases?|archives?|office|cent(?:er|re)|home|articles?))?|printer[ -]friendly(?: version| page)?"
     r"|print(?: this)?(?: page)?|share(?: this)?(?: page| article)?|e-?mail(?: this)?(?: page)?"
     r"|back to (?:top|news|list)|back|previous(?: article)?|next(?: article)?|read more|return|(?:contact|about) us"
     r"|site ?map|home(?: ?page)?|main menu|menu|search|number|topics?|tweet|facebook|twitter|linked ?in|instagram"
     r"|pinterest|youtube|rss(?: feed)?|log ?in|subscribe|year|county|both|latest|download(?: pdf)?|enlarge(?: image)?"
-    r"|español|english|français|per citizen)\b",
+    r"|\.?pdf version(?: of (?:this|the) (?:news |press )?release)?|español|english|français|per citizen)\b",
     re.I,
 )
 _LETTER = re.compile(r"[^\W\d_]")

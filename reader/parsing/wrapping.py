@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 _WIDEST = 200
 _NARROWEST = 24
+_EVIDENCE = 2
 _TERMINAL = frozenset('.!?:;…。！？：”"»」』')
 _ITEM = re.compile(r"[•*·▪●‣○◦\uf0b7]\s|[–—-]\s(?![a-z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|o\s")
 _LABEL = re.compile(r"[A-Z][\w ./-]{1,24}:(?:\s|$)")
@@ -33,8 +34,11 @@ def wrapped_lines(lines: Sequence[str]) -> set[int]:
     widths = sorted(len(lines[i].rstrip()) for i in sure)
     width = widths[len(widths) * 9 // 10]
     full = {i for i in pairs if _is_full(lines[i], words[i + 1], width)}
-    if len(full.intersection(sure)) * 5 < len(sure) * 3:
+    surely_full = full.intersection(sure)
+    if len(surely_full) * 5 < len(sure) * 3 or len(surely_full) * 3 < len(full):
         return joined | {i for i in sure if _UNFINISHED.search(words[i])}
+    if len(surely_full) < _EVIDENCE:
+        return joined | surely_full
     return joined | {i for i in pairs if (i in full or _goes_on(words[i], words[i + 1], width)) and _may_join(lines, i)}
 
 
