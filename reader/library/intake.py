@@ -14,8 +14,8 @@ from reader.parsing.decode import clean_line
 from reader.parsing.release import read_release
 
 _HASHED_BYTES = 20_000_000
-_OPENING = 120
-_LEAD = 240
+_OPENING = 100
+_LEAD = 200
 _TITLE = 160
 
 

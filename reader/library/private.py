@@ -1,5 +1,6 @@
 """Files that only the user may read, in a folder of our own. Broken ones are set aside, links are never followed."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -13,14 +14,18 @@ def private_folder(folder: Path) -> None:
 
 
 def private_file(path: Path) -> None:
-    """Make an empty file for the user alone unless there is one; SQLite gives its companions the same rights."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(path, flags, 0o600)
+    """Make an empty file for the user alone unless there is one; SQLite gives its companions the same rights.
+
+    One that is there is not opened: closing it would end the locks that another connection of this process has on it.
+    Raises `OSError`, also for a file that cannot be written.
+    """
     try:
-        if hasattr(os, "fchmod") and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
-            os.fchmod(descriptor, 0o600)
-    finally:
-        os.close(descriptor)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if stat.S_IMODE(path.lstat().st_mode) & 0o077:
+            path.chmod(0o600)
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
 
 
 def is_regular(path: Path) -> bool:

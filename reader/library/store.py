@@ -25,6 +25,7 @@ from reader.library.marks import Star
 from reader.library.pace import Progress, RefreshResult
 from reader.model import DateSource, Release
 
+_PATIENCE_SECONDS = 5.0
 _SUMMARY_COLUMNS = (
     "releases.id, files.path, title, lead, date_source, symbol, issuer, language, quote_count, contact_count"
 )
@@ -225,11 +226,13 @@ class Library:
         self._closed.set()
         if self._writer:
             self._writer.interrupt()
-        with self._refreshing:
-            for db in list(self._connections):
-                db.close()
-            if self._temporary:
-                shutil.rmtree(self._temporary, ignore_errors=True)
+        ended = self._refreshing.acquire(timeout=_PATIENCE_SECONDS)
+        for db in list(self._connections):
+            db.close()
+        if self._temporary:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+        if ended:
+            self._refreshing.release()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -90,19 +89,17 @@ def assert_complete(library: Library, archive: Path) -> None:
 
 
 NURSERY = """
-import os, signal, sys
+import os, signal, sys, threading
 from pathlib import Path
 from reader.library import refresh
 from reader.library.store import open_library
 refresh.IN_PROCESS = 30
-for _ in sys.stdin:
+for seconds in sys.stdin:
     child = os.fork()
     if child == 0:
+        threading.Timer(float(seconds), os.kill, (os.getpid(), signal.SIGKILL)).start()
         open_library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()
         os._exit(0)
-    print("born", flush=True)
-    sys.stdin.readline()
-    os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     print("dead", flush=True)
 """
@@ -117,18 +114,14 @@ def test_an_index_killed_at_any_moment_goes_on_where_it_was(archive: Path, tmp_p
         assert nursery.stdin is not None
         assert nursery.stdout is not None
         for step in range(20):
-            print(file=nursery.stdin, flush=True)
-            assert nursery.stdout.readline() == "born\n"
-            # Any moment of a refresh will do, and one after its end does no harm.
-            time.sleep(chance.uniform(0, 0.3))
-            print(file=nursery.stdin, flush=True)
+            print(chance.uniform(0, 0.25), file=nursery.stdin, flush=True)
             assert nursery.stdout.readline() == "dead\n"
             library = open_library([archive], cache)
             assert library.message is None
             assert_sound(library)
             counts.append(library.count())
             library.close()
-            write_releases(archive, 30, first=COUNT + 30 * step)
+            write_releases(archive, 20, first=COUNT + 20 * step)
         nursery.stdin.close()
     assert counts == sorted(counts)
     library = open_library([archive], cache)
@@ -146,6 +139,22 @@ def test_two_instances_fill_one_index_together(archive: Path, tmp_path: Path) ->
     library = open_library([archive], cache)
     assert_complete(library, archive)
     library.close()
+
+
+def test_two_libraries_of_one_program_do_not_do_the_work_twice(archive: Path, tmp_path: Path) -> None:
+    pair = [open_library([archive], tmp_path / "cache") for _ in range(2)]
+    added: list[int] = []
+    threads = [
+        threading.Thread(target=lambda library=library: added.append(library.refresh().added)) for library in pair
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(added) == [0, COUNT]
+    assert_complete(pair[0], archive)
+    for library in pair:
+        library.close()
 
 
 def test_an_interrupted_refresh_ends_without_a_traceback_and_without_workers(archive: Path, tmp_path: Path) -> None:
@@ -354,10 +363,9 @@ def test_a_file_that_grows_while_it_is_read_is_read_again(tmp_path: Path) -> Non
 
     def grow() -> None:
         with path.open("a", encoding="utf-8") as file:
-            while not done.is_set():
+            while not done.wait(0.001):
                 file.write("\nAnother ferry calls at the quay.\n" * 50)
                 file.flush()
-                time.sleep(0.001)
 
     writer = threading.Thread(target=grow)
     writer.start()
