@@ -85,15 +85,18 @@ class Condition:
     values: tuple[str | int, ...] = ()
 
 
-def phrases(alternatives: Iterable[Sequence[str]], column: str | None = None, *, begin: bool = False) -> Condition:
-    """Releases where one of these phrases stands, or if they `begin` so, one whose last word goes on.
+def phrases(
+    alternatives: Iterable[Sequence[str]], column: str | None = None, *, beginning: Sequence[str] = ()
+) -> Condition:
+    """Releases where one of these phrases stands, or the `beginning`, whose last word may go on.
 
     Terms must come from `tokens`, which leaves no quotation marks in them. FTS5 gathers all words that go on before it
     looks for the phrase: 350 ms for those with "h", but next to nothing where they are few.
     """
-    star = " *" if begin else ""
-    either = " OR ".join(f'"{" ".join(words)}"{star}' for words in alternatives)
-    return _in_column(column, either)
+    quoted = [f'"{" ".join(words)}"' for words in alternatives]
+    if beginning:
+        quoted.append(f'"{" ".join(beginning)}" *')
+    return _in_column(column, " OR ".join(quoted))
 
 
 def near(groups: Iterable[Sequence[Sequence[str]]], distance: int, column: str | None = None) -> Condition:

@@ -1,14 +1,27 @@
 """The forms that stand for a word of the query: as typed, going on where it is still being typed, or corrected."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.search.tree import Word
 from reader.search.vocabulary import Vocabulary
 
 Form = tuple[str, ...]
 """One word of the index, or several that must stand together."""
+
+
+Corrected = Literal["unknown", "doubtful", "all"]
+"""Which words are corrected: those that the library does not hold, those too that are rare beside another, or all."""
+
+MUCH_COMMONER = 10
+"""How much commoner another word must be for a word that the library holds to be doubtful: "goverment" stands in some
+releases, "government" in a thousand times as many; "votes" for "vote" is no slip."""
+
+MOST_LOOKED_UP = 50_000
+"""Releases in which the words that a word may go on to stand, summed, as far as other words do not narrow them; 0.1 to
+0.2 µs each. A single letter goes on to two or three words that stand everywhere, a rare beginning to all there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +45,14 @@ class Sought:
 class Width:
     """How wide words are taken in one step of a search: whether those being typed go on, and which are corrected."""
 
-    def __init__(self, vocabulary: Vocabulary, *, going_on: bool, corrected: Callable[[Word], bool]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, *, going_on: bool, corrected: Corrected, rarest: int = sys.maxsize
+    ) -> None:
+        """`rarest` is in how many releases the rarest of the words stands, as far as they are required."""
         self._vocabulary = vocabulary
         self._going_on = going_on
         self._corrected = corrected
+        self._rarest = rarest
         self._known: dict[Word, Sought] = {}
 
     def sought(self, word: Word) -> Sought:
@@ -47,9 +64,7 @@ class Width:
     def releases(self, word: Word) -> int:
         """In how many releases a word stands in one of its forms, at most; none can tell for one that goes on."""
         sought = self.sought(word)
-        if sought.goes_on:
-            return sys.maxsize
-        return sum(min(map(self._vocabulary.releases, form)) for form in sought.forms)
+        return sys.maxsize if sought.goes_on else sum(map(self._releases, sought.forms))
 
     def _widen(self, word: Word) -> Sought:
         typing = word.typing and self._going_on
@@ -59,11 +74,33 @@ class Width:
             endings = self._vocabulary.beginning_with(word.terms[-1])
             # A word that is newer than the vocabulary may yet be in the index.
             goes_on = not endings
-            plain = tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], ending) for ending in endings)]))
-        if word.fixed or len(word.terms) > 1 or not self._corrected(word):
-            return Sought(word, plain, goes_on=goes_on)
+            affordable = self._affordable(endings) if len(word.terms) == 1 else endings
+            plain = tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], ending) for ending in affordable)]))
+        return Sought(word, plain, tuple(self._corrections(word, plain, typing)), goes_on)
+
+    def _affordable(self, endings: Sequence[str]) -> Iterator[str]:
+        """As many words as can be looked up while somebody types: the commonest, and at least one."""
+        cost = 0
+        for number, term in enumerate(endings):
+            cost += min(self._vocabulary.releases(term), self._rarest)
+            if number and cost > MOST_LOOKED_UP:
+                return
+            yield term
+
+    def _corrections(self, word: Word, plain: tuple[Form, ...], typing: bool) -> Iterator[Form]:
+        """The forms that were probably meant: those so much commoner than the word that a slip is likelier than it."""
+        if word.fixed or len(word.terms) > 1:
+            return
+        known = max(map(self._releases, plain))
+        if self._corrected == "unknown" and known:
+            return
+        fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
         meant = self._vocabulary.corrections(word.terms[0])
         if typing:
             meant += self._vocabulary.corrected_beginnings(word.terms[0])
-        corrected = tuple((term,) for term in dict.fromkeys(meant) if (term,) not in plain)
-        return Sought(word, plain, corrected, goes_on)
+        for term in dict.fromkeys(meant):
+            if (term,) not in plain and self._vocabulary.releases(term) >= fewest:
+                yield (term,)
+
+    def _releases(self, form: Form) -> int:
+        return min(map(self._vocabulary.releases, form))

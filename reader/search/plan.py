@@ -37,7 +37,7 @@ class Plan:
         match node:
             case Word():
                 sought = self.width.sought(node)
-                return fulltext.phrases(sought.forms, node.column, begin=sought.goes_on)
+                return fulltext.phrases(sought.forms, node.column, beginning=node.terms if sought.goes_on else ())
             case Near(words=words, distance=distance):
                 return near(words, self.width, distance, MOST_GROUPS)
             case Language(code=code):

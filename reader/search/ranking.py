@@ -27,6 +27,8 @@ ALL_IN_TITLE = 28.0
 ALL_IN_OPENING = 26.0
 ALL_NEAR = 7.0
 """Points beside those of BM25, of which a rare word brings about 12."""
+AS_TYPED = 200.0
+"""More than all else together: a whole word comes before those that only begin like it."""
 NEAR_WORDS = 20
 _NEAR_GROUPS = 8
 OPENING = "{title lead}"
@@ -40,19 +42,23 @@ MOST_SCORED = 4000
 """A word that stands in more releases is required but brings no points: BM25 walks through all of them."""
 
 
-def newest_first(db: sqlite3.Connection, plan: Plan) -> Sequence[int]:
-    """The order for many hits."""
-    tiers = (plan.within("title"), plan.within(OPENING), plan.everywhere)
-    in_order = dict.fromkeys(release for tier in tiers for release in fulltext.newest(db, tier, MOST_LISTED))
-    return list(in_order)[:MOST_LISTED]
+def newest_first(db: sqlite3.Connection, plans: Sequence[Plan]) -> Sequence[int]:
+    """The order for many hits; what the first plan finds comes before what the next one does."""
+    ids: dict[int, None] = {}
+    for plan in plans:
+        for tier in (plan.within("title"), plan.within(OPENING), plan.everywhere):
+            if len(ids) < MOST_LISTED:
+                ids |= dict.fromkeys(fulltext.newest(db, tier, MOST_LISTED))
+    return list(ids)[:MOST_LISTED]
 
 
-def points(db: sqlite3.Connection, plan: Plan, found: Sequence[int]) -> dict[int, float]:
+def points(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int]) -> dict[int, float]:
     """The points of every release found, by which fewer hits are put in order."""
+    *exact, plan = plans
     rare = _rare_part(plan.tree, plan.width)
     by_words = fulltext.scores(db, plan.condition(rare), WEIGHTS) if rare else {}
     scores = {release: by_words.get(release, 0.0) for release in found}
-    for condition, bonus in _bonuses(plan):
+    for condition, bonus in (*_bonuses(plan), *((narrow.everywhere, AS_TYPED) for narrow in exact)):
         for release in fulltext.newest(db, condition, MOST_RANKED):
             if release in scores:
                 scores[release] += bonus

@@ -1,24 +1,24 @@
-"""The steps of a search, each wider than the one before: words as they stand, that go on, corrected, one word less.
+"""The steps of a search, each wider than the one before: words as typed, doubtful ones corrected, all, one word less.
 
 What an earlier step found stands before what a later one adds, and later ones are taken only while little is found.
 """
 
 import sqlite3
+import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reader.library import fulltext
 from reader.library.fulltext import Condition
-from reader.library.tokens import terms, tokens
+from reader.library.tokens import is_unspaced, terms, tokens
 from reader.search import ranking
-from reader.search.forms import Form, Sought, Width
+from reader.search.forms import Corrected, Form, Sought, Width
 from reader.search.plan import Plan
 from reader.search.query import Query, parse_query
 from reader.search.texts import TextTest
-from reader.search.tree import All, Node, Word, words_of
+from reader.search.tree import All, Node, Word, each_word, words_of
 from reader.search.vocabulary import Vocabulary
 
 ENOUGH = 20
@@ -27,6 +27,8 @@ MOST_READ = 1000
 """Texts that para: and atleast: read; a tenth of a second."""
 MOST_TOLD = 3
 """Words that are told to have been found in place of one."""
+SHORTEST_AWAITED = 3
+"""Letters of the last of several words from which on it must be there, if only as the beginning of a word."""
 FEWEST_HEADLINE_WORDS = 3
 MOST_SYMBOL_WORDS = 8
 MOST_PASTED_WORDS = 60
@@ -84,30 +86,30 @@ class Search:
         if tree is None:
             return self.found
         self._look_for_pasted()
-        if self._is_word_typed(tree) and not self._by_day:
-            self._step(tree, going_on=False, corrected=self._is_unknown)
-        self._step(tree, going_on=True, corrected=self._is_unknown)
+        self._step(tree, "unknown")
         if self.found.total < ENOUGH:
-            self._step(tree, going_on=True, corrected=lambda word: True)
+            self._step(tree, "doubtful")
+        if not self.found.total:
+            self._step(tree, "all")
         if not self.found.total and isinstance(tree, All):
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
-        self.found.corrections = tuple(self._corrections())
         return self.found
 
     # The steps
 
-    def _step(self, tree: Node, *, going_on: bool, corrected: Callable[[Word], bool]) -> None:
+    def _step(self, tree: Node, corrected: Corrected) -> None:
         """Look for the tree with its words so wide, and put what is new behind what was found before."""
         self._go_on()
-        plan = self._plan(tree, going_on=going_on, corrected=corrected)
+        plan = self._plan(_without_word_begun(tree), corrected)
         wanted = fulltext.any_of([plan.everywhere, self._pasted]) if self._pasted else plan.everywhere
         newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
         total = len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
         if total <= self.found.total and self.found.sought:
             return
-        ids = self._in_order(plan, newest, total)
+        exact = None if self._by_day else self._exact_plan(tree)
+        ids = newest if self._by_day else self._in_order([exact, plan] if exact else [plan], newest, total)
         known = set() if self._by_day else set(self.found.ids)
         kept = array("q") if self._by_day else self.found.ids
         self.found.ids = kept + array("q", [release for release in ids if release not in known])
@@ -115,13 +117,12 @@ class Search:
         self.found.total = total
         self.found.wanted = wanted
         self.found.sought = tuple(dict.fromkeys(plan.width.sought(word) for word in words_of(tree)))
+        self.found.corrections = tuple(self._corrections(plan))
 
-    def _in_order(self, plan: Plan, newest: Sequence[int], total: int) -> Sequence[int]:
-        if self._by_day:
-            return newest
+    def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
         if total > ranking.MOST_RANKED:
-            return ranking.newest_first(self._db, plan)
-        scores = ranking.points(self._db, plan, newest)
+            return ranking.newest_first(self._db, plans)
+        scores = ranking.points(self._db, plans, newest)
         self.found.scores = scores | self.found.scores
         return sorted(newest, key=lambda release: (-scores[release], -release))
 
@@ -129,27 +130,27 @@ class Search:
         """Leave out the words that stand nowhere; then, if need be, the one without which fewest are found."""
         hopeless = [node for node in tree.nodes if isinstance(node, Word) and not self._forms_held(node)]
         rest = _without(tree, hopeless)
-        if rest.nodes and hopeless:
+        if hopeless and _has_words(rest):
             self._take(rest, hopeless)
         if self.found.total:
             return
         options: list[tuple[float, int, Word, All]] = []
         for word in rest.nodes:
             fewer = _without(rest, [word])
-            if isinstance(word, Word) and fewer.nodes:
-                count = fulltext.count(self._db, self._plan(fewer, corrected=lambda word: True).everywhere)
+            if isinstance(word, Word) and _has_words(fewer):
+                count = fulltext.count(self._db, self._plan(fewer, "all").everywhere)
                 options.append((count or float("inf"), len(options), word, fewer))
         if options:
             _, _, word, fewer = min(options, key=lambda option: option[:2])
             self._take(fewer, [*hopeless, word])
 
     def _take(self, rest: All, dropped: Sequence[Word]) -> None:
-        self._step(rest, going_on=True, corrected=lambda word: True)
+        self._step(rest, "all")
         if self.found.total:
             self.found.dropped = tuple(word.typed for word in dropped)
 
     def _forms_held(self, word: Word) -> bool:
-        width = Width(self._vocabulary, going_on=True, corrected=lambda word: True)
+        width = Width(self._vocabulary, going_on=True, corrected="all")
         return width.releases(word) > 0
 
     # What was pasted
@@ -173,18 +174,20 @@ class Search:
 
     # Words
 
-    def _plan(self, tree: Node, *, corrected: Callable[[Word], bool], going_on: bool = True) -> Plan:
-        return Plan(tree, Width(self._vocabulary, going_on=going_on, corrected=corrected), self._read)
+    def _plan(self, tree: Node, corrected: Corrected, *, going_on: bool = True) -> Plan:
+        required = tree.nodes if isinstance(tree, All) else ()
+        words = [node.terms for node in required if isinstance(node, Word) and not node.typing]
+        known = [min(map(self._vocabulary.releases, terms)) for terms in words]
+        rarest = min(filter(None, known), default=sys.maxsize)
+        width = Width(self._vocabulary, going_on=going_on, corrected=corrected, rarest=rarest)
+        return Plan(tree, width, self._read)
 
-    def _is_word_typed(self, tree: Node) -> bool:
-        """Whether the word being typed is a word already, so that it comes before those it may go on to."""
+    def _exact_plan(self, tree: Node) -> Plan | None:
+        """If the word being typed is a word already: releases with it come before those with words it may go on to."""
         typed = [word for word in words_of(tree) if word.typing]
-        return any(self._vocabulary.releases(word.terms[-1]) for word in typed)
-
-    def _is_unknown(self, word: Word) -> bool:
-        if self._vocabulary.releases(word.terms[0]):
-            return False
-        return not (word.typing and self._vocabulary.beginning_with(word.terms[0], 1))
+        if any(self._vocabulary.releases(word.terms[-1]) for word in typed):
+            return self._plan(tree, "unknown", going_on=False)
+        return None
 
     def _read(self, wanted: Condition, test: TextTest) -> Condition:
         """Those of the releases whose text passes a test; of very many only the newest are read."""
@@ -198,19 +201,18 @@ class Search:
                 passed.append(release)
         return fulltext.one_of(passed)
 
-    def _corrections(self) -> Iterator[Correction]:
+    def _corrections(self, plan: Plan) -> Iterator[Correction]:
         """Only what was found in place of a word is worth saying: some of the forms looked for stand with no other."""
-        if self.found.wanted is None:
-            return
-        for sought in self.found.sought:
-            used = islice(filter(partial(self._is_found, sought.word.column), sought.corrected), MOST_TOLD)
+        for word in dict.fromkeys(words_of(plan.tree)):
+            forms = plan.width.sought(word).corrected
+            used = islice((form for form in forms if self._is_found(plan, word, form)), MOST_TOLD)
             if told := tuple(" ".join(form) for form in used):
-                yield Correction(sought.word.typed, told, sought.word.start, sought.word.end)
+                yield Correction(word.typed, told, word.start, word.end)
 
-    def _is_found(self, column: str | None, form: Form) -> bool:
-        assert self.found.wanted is not None
-        wanted = fulltext.all_of([self.found.wanted, fulltext.phrases([form], column)])
-        return bool(fulltext.newest(self._db, wanted, 1))
+    def _is_found(self, plan: Plan, word: Word, form: Form) -> bool:
+        meant = replace(word, terms=form, fixed=True, begins=False, typing=False)
+        tree = each_word(plan.tree, lambda other: meant if other == word else other)
+        return bool(fulltext.newest(self._db, plan.condition(tree), 1))
 
     def _suggestion(self, tree: Node) -> str | None:
         """The query with words corrected that were not to be, if it finds anything that way."""
@@ -225,9 +227,27 @@ class Search:
         suggested = parse_query(text).tree
         if text == self._query.text or suggested is None:
             return None
-        wanted = self._plan(suggested, corrected=self._is_unknown).everywhere
+        wanted = self._plan(suggested, "unknown").everywhere
         return text if fulltext.newest(self._db, wanted, 1) else None
 
 
 def _without(tree: All, left_out: Sequence[Node]) -> All:
     return All(tuple(node for node in tree.nodes if node not in left_out))
+
+
+def _without_word_begun(tree: Node) -> Node:
+    """One or two letters at the end begin a word in every release: with other words before it, it is not waited for."""
+    if not isinstance(tree, All):
+        return tree
+    rest = _without(tree, [node for node in tree.nodes if isinstance(node, Word) and _is_hardly_begun(node)])
+    return rest if _has_words(rest) else tree
+
+
+def _is_hardly_begun(word: Word) -> bool:
+    if not word.typing or len(word.terms) > 1 or is_unspaced(word.terms[0]):
+        return False
+    return len(word.terms[0]) < SHORTEST_AWAITED
+
+
+def _has_words(tree: All) -> bool:
+    return any(True for _ in words_of(tree))

@@ -14,7 +14,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -29,7 +29,8 @@ SHORTEST_CORRECTED = 3
 LONGEST_CORRECTED = 40
 ONE_SLIP_UP_TO = 5
 """Letters of a word in which only one slip is taken for one; in longer words two are, if one slip explains nothing."""
-_BEGUN_OF_EACH = 3
+MOST_COMMON = 1500
+"""Words with one first letter among which a word being typed is looked for first: nine of ten words of any text."""
 _SLICE = 5000
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -46,6 +47,7 @@ class Vocabulary:
             self._releases.append(releases)
         self._first_letters = self._find_first_letters()
         self._words: dict[str, dict[int, list[str]]] = {}
+        self._commonest: dict[str, list[str]] = {}
         self._beginnings: dict[tuple[str, int], list[str]] = {}
         self._corrections: dict[str, tuple[str, ...]] = {}
 
@@ -59,8 +61,13 @@ class Vocabulary:
 
     def beginning_with(self, start: str, most: int = MOST_BEGUN) -> tuple[str, ...]:
         """The commonest words that begin so, commonest first."""
-        places = heapq.nlargest(most, self._range(start), key=self._releases.__getitem__)
-        return tuple(self._terms[place] for place in places)
+        if not start:
+            return ()
+        common = [term for term in self._common(start[0]) if term.startswith(start)]
+        places = self._range(start)
+        if len(common) >= min(most, len(places)):
+            return tuple(common[:most])
+        return tuple(self._terms[place] for place in heapq.nlargest(most, places, key=self._releases.__getitem__))
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """The words that were probably meant, likeliest first; never the word itself."""
@@ -71,40 +78,40 @@ class Vocabulary:
         return self._corrections[word]
 
     def corrected_beginnings(self, start: str) -> tuple[str, ...]:
-        """The words that probably are being typed, if there was one slip so far, commonest first."""
+        """The common words that probably are being typed, if there was one slip so far, commonest first."""
         if not _is_correctable(start):
             return ()
-        lengths = range(len(start) - 1, len(start) + 2)
-        alike = self._alike(start, lengths, 1, self._beginnings_of) | self._other_first_letters(start)
-        words = {word for beginning in alike for word in self.beginning_with(beginning, _BEGUN_OF_EACH)}
-        meant = [word for word in words if not word.startswith(start)]
+        found: set[str] = set()
+        for letter in dict.fromkeys(start[:2]):
+            words = self._common(letter)
+            for length in range(max(len(start) - 1, SHORTEST_CORRECTED), len(start) + 2):
+                beginnings = self._beginnings_of(letter, length)
+                hits = process.extract(start, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
+                found.update(words[place] for _, _, place in hits)
+        meant = [word for word in found if not word.startswith(start)]
         return tuple(sorted(meant, key=lambda word: (-self.releases(word), word))[:MOST_CORRECTIONS])
 
     def _correct(self, word: str) -> tuple[str, ...]:
-        found = self._alike(word, range(len(word) - 1, len(word) + 2), 1, self._words_of)
-        found |= {other: 1 for other in self._other_first_letters(word) if self.releases(other)}
-        found.pop(word, None)
+        found = self._alike(word, 1) | self._other_first_letters(word)
         if not found and len(word) > ONE_SLIP_UP_TO:
-            found = self._alike(word, range(len(word) - 2, len(word) + 3), 2, self._words_of)
-            found.pop(word, None)
+            found = self._alike(word, 2)
         likeliest = sorted(found, key=lambda other: (found[other], other[0] != word[0], -self.releases(other), other))
         return tuple(likeliest[:MOST_CORRECTIONS])
 
-    def _alike(self, word: str, lengths: range, slips: int, choices: Callable[[str, int], list[str]]) -> dict[str, int]:
-        """What of the choices is so many slips away at most, with the number of slips."""
+    def _alike(self, word: str, slips: int) -> dict[str, int]:
+        """The words so many slips away at most that share one of the first two letters, with the number of slips."""
         found: dict[str, int] = {}
         for letter in dict.fromkeys(word[:2]):
-            for length in lengths:
-                hits = process.extract(
-                    word, choices(letter, length), scorer=OSA.distance, score_cutoff=slips, limit=None
-                )
-                found |= {other: int(distance) for other, distance, _ in hits}
+            for length in range(len(word) - slips, len(word) + slips + 1):
+                choices = self._words_of(letter, length)
+                hits = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=None)
+                found |= {other: int(distance) for other, distance, _ in hits if other != word}
         return found
 
     def _other_first_letters(self, word: str) -> dict[str, int]:
-        """The word with another first letter, and with a letter before it."""
+        """The words that differ in the first letter alone, or have one before it."""
         others = (letter + rest for letter in self._first_letters for rest in (word[1:], word))
-        return {other: 1 for other in others if other != word and self._range(other)}
+        return {other: 1 for other in others if other != word and self.releases(other)}
 
     def _words_of(self, letter: str, length: int) -> list[str]:
         """All words with this first letter and length; sorted out when the letter is first asked for."""
@@ -116,17 +123,18 @@ class Vocabulary:
             self._words[letter] = dict(by_length)
         return self._words[letter].get(length, [])
 
-    def _beginnings_of(self, letter: str, length: int) -> list[str]:
-        """The different beginnings of this length of all words with this first letter."""
-        if (letter, length) not in self._beginnings:
-            longer = (terms for size, terms in self._by_length(letter).items() if size >= length)
-            found = dict.fromkeys(term[:length] for terms in longer for term in terms)
-            self._beginnings[letter, length] = list(found)
-        return self._beginnings[letter, length]
+    def _common(self, letter: str) -> list[str]:
+        """The commonest words with this first letter, commonest first."""
+        if letter not in self._commonest:
+            places = heapq.nlargest(MOST_COMMON, self._range(letter), key=self._releases.__getitem__)
+            self._commonest[letter] = [self._terms[place] for place in places]
+        return self._commonest[letter]
 
-    def _by_length(self, letter: str) -> dict[int, list[str]]:
-        self._words_of(letter, 0)
-        return self._words[letter]
+    def _beginnings_of(self, letter: str, length: int) -> list[str]:
+        """The beginnings of this length of the common words with this first letter."""
+        if (letter, length) not in self._beginnings:
+            self._beginnings[letter, length] = [term[:length] for term in self._common(letter)]
+        return self._beginnings[letter, length]
 
     def _range(self, start: str) -> range:
         """The places of the words that begin so."""
@@ -152,4 +160,7 @@ def _in_slices(rows: sqlite3.Cursor) -> Iterator[tuple[str, int]]:
 
 
 def _is_correctable(word: str) -> bool:
-    return SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED and not is_unspaced(word)
+    """A number or a symbol stands for itself; and of very short words too many are alike."""
+    if not SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED:
+        return False
+    return not is_unspaced(word) and not any(char.isdigit() for char in word)
