@@ -1,15 +1,21 @@
 """`reader`, `reader PATH…`, `reader -`: the screen."""
 
+from __future__ import annotations
+
 import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli.output import shown
 from reader.cli.sources import STANDARD_INPUT, remember, roots_of
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
 
 
 @click.command("open", hidden=True)
@@ -27,7 +33,13 @@ def open_(paths: tuple[Path, ...]) -> None:
     roots = roots_of(paths)
     if paths:
         remember(roots)
-    ReaderApp(roots).run()
+    _run(ReaderApp(roots))
+
+
+def _run(app: ReaderApp) -> None:
+    """Run the screen; a failure of the program is told by the exit code, too."""
+    app.run()
+    sys.exit(app.return_code)
 
 
 def _open_standard_input() -> None:
@@ -42,4 +54,4 @@ def _open_standard_input() -> None:
         os.dup2(terminal, 0)
         from reader.tui.app import ReaderApp
 
-        ReaderApp([Path(folder)], library_name="standard input", cache_dir=Path(folder) / ".cache").run()
+        _run(ReaderApp([Path(folder)], library_name="standard input", cache_dir=Path(folder) / ".cache"))

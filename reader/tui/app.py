@@ -68,9 +68,9 @@ class ReaderApp(App[None]):
         self.desk.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """What is pasted passes the same gate as what is read, whichever line it is pasted into."""
+        """What is pasted is one line and passes the same gate as what is read, wherever it is pasted."""
         if isinstance(event, events.Paste):
-            event.text = shown(event.text)
+            event.text = shown(" ".join(event.text.splitlines()))
         await super().on_event(event)
 
     def notify(self, message: str, **options: Any) -> None:
