@@ -12,7 +12,7 @@ import click
 
 from reader import __version__
 from reader.cli import about, finding, releases, screen
-from reader.cli.output import say, shown
+from reader.cli.output import complain, say
 from reader.errors import ReaderError
 
 
@@ -58,8 +58,7 @@ def main() -> NoReturn:
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
-        error.message = shown(error.message)
-        error.show()
+        complain(error)
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(130)

@@ -1,5 +1,6 @@
 """Writing: data to standard output, narration to standard error."""
 
+import io
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -26,6 +27,15 @@ def _escaped(sign: str) -> str:
 def say(text: str) -> None:
     """A line of narration, which may name files and repeat what was asked."""
     click.echo(f"reader: {shown(text)}", err=True)
+
+
+def complain(error: click.ClickException) -> None:
+    """What was wrong with the command, in click's words, which repeat what was typed."""
+    from reader.parsing.decode import clean
+
+    words = io.StringIO()
+    error.show(words)
+    click.echo(clean(words.getvalue()), nl=False, err=True)
 
 
 def shown(path: str | Path | None) -> str:
