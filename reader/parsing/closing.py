@@ -27,11 +27,11 @@ _FOOTER = re.compile(
 _ITEM = re.compile(r"[•*·▪●–—-] |\(?\d{1,2}[.)] ")
 _LETTERS = re.compile(r"[^\W\d_]")
 _PHONE = re.compile(r"\d{3}\D{1,2}\d{4}|@")
-_KEY = re.compile(r"[\W_]+")
 _LONGEST_SUBHEADING = 90
 _SHORTEST_PROSE = 100
 _SHORTEST_REPEAT = 40
 _LONGEST_SCRAP = 60
+_LONGEST_MARK = 40
 _NEITHER = (".", "!", "?", ";", ",", ":", "”", '"', "…", "。")
 
 
@@ -46,13 +46,13 @@ def name_parts(
     for index, line in enumerate(lines):
         if kinds[index] not in {"body", "title", "standfirst"}:
             continue
-        key = _KEY.sub("", line).lower() if len(line) > _SHORTEST_REPEAT else ""
-        if key in seen and kinds[index] == "body":
-            kinds[index] = "repeat"
-        elif kinds[index] == "body" and (index in headings or _is_subheading(lines, kinds, index, stripped)):
-            kinds[index] = "subheading"
-        if key:
-            seen.add(key)
+        if kinds[index] == "body":
+            if line in seen:
+                kinds[index] = "repeat"
+            elif index in headings or _is_subheading(lines, kinds, index, stripped):
+                kinds[index] = "subheading"
+        if len(line) > _SHORTEST_REPEAT:
+            seen.add(line)
     return kinds
 
 
@@ -61,7 +61,7 @@ def _name_tail(lines: Sequence[str], kinds: list[ParagraphKind], begins: int, st
     in_tail = True
     for index in range(len(lines) - 1, begins - 1, -1):
         line = lines[index]
-        if _END.fullmatch(line):
+        if len(line) < _LONGEST_MARK and _END.fullmatch(line):
             kinds[index] = "end"
         elif in_tail and _is_footer(line, stripped):
             kinds[index] = "footer"

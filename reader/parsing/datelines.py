@@ -25,6 +25,14 @@ class Dateline(NamedTuple):
 
 _REACH = 220
 _SEPARATOR = re.compile(r"\s?(?:-{2,3}|[–—]{1,2}|(?<=[\s)/])-(?=\s)|(?<=[\w.,)])-(?=\s))\s*|[:.]\s(?=\S)|$")
+_MOST_SEPARATORS = 8
+_OPENING = re.compile(  # all that a dateline is made of: capitals, numbers with a month behind them, brackets and marks
+    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’]*+|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
+    r"|\([^()]{2,60}\)|/ ?[^/()]{2,50} ?/"
+    r"|(?:de|da|do|del|della|di|du|la|le|les|el|al|of|and|the|sur|am|an|der|den|upon|on|und|e|y|et|em|dia|at|à)\b"
+    r"|(?:г|года|р|року|r)\b\.?|[\s,./;&@()|–—-])++:?"
+)
+_MARK = re.compile(r"[-–—:]|\d.*\.|/\s*$")
 _SERVICE = re.compile(r"\((?P<bracketed>[^()]{2,60})\)|(?:^|(?<=\s))/\s?(?P<slashed>[^/()]{2,50}?)\s?/(?=\s|$)")
 WIRE = re.compile(
     r"wire\b|newswire|presswire|news ?direct|press ?release|newsfile|prweb|cision|newsworthy|issuewire|getnews"
@@ -63,6 +71,8 @@ text video audio photo editor editors attention release immediate embargo embarg
 """
 _NO_PLACE = frozenset(_NO_PLACES.split())
 _STATE_LENGTH = 3
+_DIGIT = re.compile(r"\d")
+_FIRST_REACH = 25
 _LEAP_YEAR = 2000
 _KEPT_CAPITALS = frozenset({"DC", "D.C.", "US", "U.S.", "USA", "UK", "UAE", "UN"})
 _LOWER = frozenset({"De", "Da", "Do", "Del", "Of", "And", "Sur", "Am", "Upon", "On", "Der", "An"})
@@ -81,8 +91,12 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
     if (found := _WITHOUT_DASH.match(line)) and found["state"].replace(".", "").lower() in REGIONS:
         return Dateline((place_name(found["place"]),), found.end())
     sample = line[:_REACH].replace("،", ",")
-    separators = [found for found in _SEPARATOR.finditer(sample) if found.start() > 1 and (found[0] or sample == line)]
-    for separator in reversed(separators[:8]):
+    opening = _OPENING.match(sample)
+    if not opening or not (_MARK.search(opening[0]) or opening.end() == len(line)):
+        return _day_first(sample)
+    whole = opening.end() == len(line)
+    separators = [found for found in _SEPARATOR.finditer(opening[0]) if found.start() > 1 and (found[0] or whole)]
+    for separator in reversed(separators[:_MOST_SEPARATORS]):
         if dateline := _read(sample, separator, year):
             return dateline
     return _day_first(sample)
@@ -92,7 +106,9 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
     """What is before a separator, if all of it belongs to a dateline."""
     service, rest = _take_service(sample[: separator.start()])
     has_day, day, rest = _take_day(rest, year)
-    rest = " ".join(word for word in rest.split() if word.strip(".,").lower() not in WEEKDAYS).strip(" ,-–—@")
+    if has_day:
+        rest = " ".join(word for word in rest.split() if word.strip(".,").lower() not in WEEKDAYS)
+    rest = " ".join(rest.split()).strip(" ,-–—@")
     enclosed = rest.startswith("(") and rest.endswith(")")
     places = _NEXT_PLACE.split(rest.strip("()")) if rest else []
     if not all(_PLACE.fullmatch(place) for place in places):
@@ -125,6 +141,8 @@ def _take_service(prefix: str) -> tuple[str | None, str]:
 
 def _take_day(prefix: str, year: int | None) -> tuple[bool, datetime.date | None, str]:
     """Whether there is a day, which one if its year is known, and the place, which is before it or else after."""
+    if not _DIGIT.search(prefix):
+        return False, None, prefix
     found = next(find_days(prefix), None)
     day = found.day if found else None
     if not found and (found := find_day_and_month(prefix, year or _LEAP_YEAR)):
@@ -156,7 +174,7 @@ def _is_place(place: str, *, alone: bool, enclosed: bool) -> bool:
 
 def _day_first(sample: str) -> Dateline | None:
     """A dateline that begins with its day: "December 23, 2024, Hangzhou, China, On ..."."""
-    day = next(find_days(sample, 0, 40), None)
+    day = next(find_days(sample, 0, _FIRST_REACH), None) if _DIGIT.search(sample, 0, _FIRST_REACH) else None
     if not day or day.start:
         return None
     found = _DAY_FIRST.match(sample, day.end)

@@ -69,7 +69,7 @@ def find_day_and_month(text: str, year: int) -> FoundDay | None:
 
 def whole_day(line: str) -> datetime.date | None:
     """The day of a line that says nothing else but, perhaps, the weekday, one hour (two are an event's) or "Date:"."""
-    if len(line) > _LONGEST_LINE or len(_HOUR.findall(line)) > 1:
+    if len(line) > _LONGEST_LINE or not _YEAR.search(line) or len(_HOUR.findall(line)) > 1:
         return None
     if numbers := _BLANKS_FOR_MARKS.fullmatch(line):
         return _from_numbers(int(numbers[3]), numbers[1], numbers[2], "/")

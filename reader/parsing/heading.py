@@ -9,7 +9,6 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from reader.model import DateSource, ParagraphKind
 from reader.parsing.closing import name_parts
@@ -46,6 +45,7 @@ class Heading:
 _ONE_WEEK = datetime.timedelta(days=7)
 _LAST_LINES = 30
 _SIGNED_LINES = 4
+_DEEPEST = 4
 _URL = re.compile(
     r"(?:view (?:the )?(?:source|original)[^:]{0,60}|permalink|source url|original url): ?(https?://\S+)", re.I
 )
@@ -116,7 +116,8 @@ def _signed_day(line: str) -> datetime.date | None:
 
 def _day_in_path(path: str) -> datetime.date | None:
     """A day that the name of the file or of its folders gives: 15Mar2005x.txt, 2017-05-24.txt, 2017/0524/x.txt."""
-    for part in (PurePath(path).name, "/".join(PurePath(path).parts[-4:])):
+    parts = path.replace("\\", "/").split("/")[-_DEEPEST:]
+    for part in (parts[-1], "/".join(parts)):
         for pattern in (_DAY_IN_NAME, _NUMBERS_IN_NAME):
             for found in pattern.finditer(part):
                 month = MONTHS.get(found["month"].lower()) or (int(found["month"]) if found["month"].isdigit() else 0)

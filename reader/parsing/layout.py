@@ -80,20 +80,25 @@ def lay_out(document: Document) -> Layout:
 
 def _pieces(lines: Iterable[str], stripped: bool) -> Iterator[tuple[str, str]]:
     """Each paragraph, its blanks folded, after what separates it from the one before."""
-    in_head = True
-    before = ""
+    head_left = _HEAD_LINES
     separator = ""
-    for number, line in enumerate(lines):
-        if not line or line.isspace():
-            before = ""
+    above_is_tight = False
+    for line in map(str.strip, lines):
+        if not line:
+            above_is_tight = False
             continue
-        in_head = in_head and number < _HEAD_LINES
-        for piece in split_stripped(line) if stripped else split_line(line, in_head) if "  " in line else (line,):
-            folded = " ".join(piece.split())
-            if folded:
-                yield separator and ("\n" if _is_tight(before) and _is_tight(folded) else "\n\n"), folded
-                separator = before = folded
-                in_head = in_head and len(folded) < _LONG
+        for piece in _split(line, head_left > 0, stripped) if "  " in line else (line,):
+            is_tight = _is_tight(piece)
+            yield ("\n" if above_is_tight and is_tight else separator), piece
+            separator = "\n\n"
+            above_is_tight = is_tight
+            head_left = head_left - 1 if len(piece) < _LONG else 0
+
+
+def _split(line: str, in_head: bool, stripped: bool) -> list[str]:
+    """The pieces of a line that holds runs of blanks, each run within them folded to one."""
+    pieces = split_stripped(line) if stripped else split_line(line, in_head)
+    return [folded for piece in pieces if (folded := " ".join(piece.split()))]
 
 
 def _is_tight(line: str) -> bool:

@@ -68,7 +68,7 @@ def _readable(word: str, body: str, lower_body: str) -> str:
     if _TITLE.fullmatch(word):
         return word.capitalize()
     bare, stop = word.removesuffix("."), word[len(word.removesuffix(".")) :]
-    name, apostrophe, ending = re.sub("’", "'", bare).rpartition("'")
+    name, apostrophe, ending = bare.replace("’", "'").rpartition("'")
     known = _form_in(bare, body, lower_body)
     if not known and apostrophe:
         known = (_form_in(name, body, lower_body) or _unknown(name)) + bare[len(name)] + ending.lower()
