@@ -42,7 +42,7 @@ def read(job: Job) -> Reading:
         reason = str(error).removeprefix(f"{os.fsdecode(job.path)}: ")
     except Exception as error:  # noqa: BLE001 - one file must not end the refresh of a hundred thousand
         reason = f"the parser failed on this file ({type(error).__name__}: {error})"
-    return Reading(job.path, size, mtime_ns, digest, reason=reason)
+    return Reading(job.path, size, mtime_ns, digest, reason=clean_line(reason))
 
 
 def content_digest(data: bytes, size: int) -> bytes:

@@ -6,8 +6,10 @@ What a batch holds is what a killed program loses, and each commit costs a piece
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.library.entries import Reading
+if TYPE_CHECKING:
+    from reader.library.entries import Reading
 
 _FIRST_SECONDS, _LONGEST_SECONDS = 0.05, 0.6
 _MOST_BYTES = 16_000_000
@@ -47,7 +49,7 @@ class Pace:
         self._done = 0
         self._started = time.monotonic()
 
-    def batches(self, readings: Iterable[Reading], cancelled: Callable[[], bool]) -> Iterator[list[Reading]]:
+    def batches(self, readings: "Iterable[Reading]", cancelled: Callable[[], bool]) -> "Iterator[list[Reading]]":
         """The readings in batches to write; ends early, without an unfinished batch, when cancelled."""
         seconds = _FIRST_SECONDS
         batch: list[Reading] = []

@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from reader.errors import LibraryError
 from reader.folders import cache_folder
@@ -62,7 +63,7 @@ def open_library(roots: Sequence[Path], cache_dir: Path | None = None) -> "Libra
     Where the cache folder cannot be used the index is made in a temporary folder, and `Library.message` says so. Raises
     `LibraryError` if that fails too.
     """
-    resolved = tuple(sorted({Path(root).resolve() for root in roots}))
+    resolved = tuple(sorted({Path(os.path.realpath(root)) for root in roots}))
     folder = cache_dir or cache_folder()
     path = folder / _file_name(resolved)
     try:
@@ -127,7 +128,7 @@ class Library:
                 "JOIN files ON files.release_id = releases.id ORDER BY json_each.key",
                 (json.dumps(list(ids)),),
             )
-            return [_summary(*row) for row in rows]
+            return [_summary(row) for row in rows]
 
     def release(self, release_id: int) -> Release:
         """The whole release."""
@@ -151,7 +152,9 @@ class Library:
     def id_at(self, path: Path) -> int | None:
         """The release that was read from this file."""
         with self.reading() as db:
-            row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(path.resolve()),)).fetchone()
+            row = db.execute(
+                "SELECT release_id FROM files WHERE path = ?", (os.fsencode(os.path.realpath(path)),)
+            ).fetchone()
         return row[0] if row else None
 
     def star_of(self, release_id: int) -> Star:
@@ -209,17 +212,12 @@ class Library:
         stays.
         """
         with self._refreshing:
-            stop = lambda: cancelled() or self._closed.is_set()  # noqa: E731
             try:
-                return self._refresh(report, stop)
+                return self._refresh(report, cancelled)
             except LibraryError as error:
-                if not isinstance(error.__cause__, sqlite3.Error) or not faults.is_broken(error.__cause__):
+                if not (isinstance(error.__cause__, sqlite3.Error) and faults.is_broken(error.__cause__)):
                     raise
-                return self._refresh(report, stop)
-            except sqlite3.OperationalError as error:
-                if not (self._closed.is_set() and faults.is_interrupt(error)):
-                    raise
-                return RefreshResult(complete=False)
+                return self._refresh(report, cancelled)
 
     def close(self) -> None:
         """Stop a refresh that is running, close all connections, remove a temporary index."""
@@ -247,16 +245,23 @@ class Library:
         # The parser takes a while to load, and nothing else here needs it: the screen is painted first.
         from reader.library.refresh import Refresh
 
+        def stopped() -> bool:
+            return cancelled() or self._closed.is_set()
+
         with (
             self._explaining(),
-            sole_refresher(self.path, cancelled) as ours,
+            sole_refresher(self.path, stopped) as ours,
             closing(database.connect(self.path, schema.LAYOUT)) as db,
         ):
             if not ours:
                 return RefreshResult(complete=False)
             self._writer = db
             try:
-                return Refresh(db, self.roots, report, cancelled).run()
+                return Refresh(db, self.roots, report, stopped).run()
+            except sqlite3.OperationalError as error:
+                if not (faults.is_interrupt(error) and self._closed.is_set()):
+                    raise
+                return RefreshResult(complete=False)
             finally:
                 self._writer = None
 
@@ -299,6 +304,6 @@ class Library:
             self.message = prepare(self.path) or "The index was lost or damaged and is being built again."
 
 
-def _summary(release_id: int, path: bytes, *rest: object) -> Summary:
-    title, lead, date_source, *others = rest
-    return Summary(release_id, os.fsdecode(path), title, lead, schema.day_of(release_id), date_source, *others)  # type: ignore[arg-type]
+def _summary(row: Sequence[Any]) -> Summary:
+    release_id, path, title, lead, *rest = row
+    return Summary(release_id, os.fsdecode(path), title, lead, schema.day_of(release_id), *rest)

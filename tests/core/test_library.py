@@ -396,6 +396,13 @@ class TestPlace:
         assert again.message is None
         again.close()
 
+    def test_a_root_that_leads_in_a_circle_is_a_failure(self, tmp_path: Path) -> None:
+        (tmp_path / "circle").symlink_to(tmp_path / "circle")
+        library = open_library([tmp_path / "circle"], tmp_path / "cache")
+        library.refresh()
+        assert [failure.path for failure in library.failures()] == [str(tmp_path / "circle")]
+        library.close()
+
     def test_the_archive_is_never_written_to(self, library: Library, archive: Path) -> None:
         assert sorted(path.name for path in archive.iterdir()) == [f"{number:05}.txt" for number in range(5)]
 
