@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -198,3 +199,19 @@ async def test_a_selection_is_the_text_of_the_release(archive: Path, open_app: O
         view.text_select_all()
         await pilot.pause()
         assert pilot.app.screen.get_selected_text() == view.release.text.strip()
+
+
+async def test_keys_typed_at_once_after_the_slash_are_the_query(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        for key in ("/", "m", "e"):  # all in the queue before any of them is handled
+            pilot.app.post_message(events.Key("slash" if key == "/" else key, key))
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "me"
+        assert not screen(pilot).rows.starred
+
+
+async def test_a_slash_in_the_search_line_is_a_slash(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/", *"a", "/", *"b")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "a/b"

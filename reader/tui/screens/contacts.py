@@ -36,7 +36,7 @@ class ContactsScreen(ReadingScreen):
     def on_mount(self) -> None:
         """Show the whole book, those seen last first."""
         self.title_bar.library_name = f"{self.app.library_name} · contacts"
-        self.rows.focus()
+        self.set_focus(self.rows)
         self.find("")
 
     @cached_property

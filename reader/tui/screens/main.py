@@ -62,7 +62,7 @@ class MainScreen(ReadingScreen):
         self._first_reading = self.app.shelf.count() == 0
         self.search_line.recent = self.app.desk.recent_queries()
         self.show_library()
-        self.rows.focus()
+        self.set_focus(self.rows)
         self.app.refresh_library()
 
     # The list
@@ -110,7 +110,7 @@ class MainScreen(ReadingScreen):
         self.show_found(f"{len(chosen):,} of {self.app.shelf.count():,}", f"Releases {which} · esc shows all again")
         self.rows.show(chosen, self.app.shelf.summaries)
         self._narrowed = True
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def _passages(self, start: int, stop: int) -> list[Passage]:
         if self.answer is None:

@@ -54,7 +54,7 @@ class QuotesScreen(ReadingScreen):
     def on_mount(self) -> None:
         """Show every quotation, or those asked for."""
         self.title_bar.library_name = f"{self.app.library_name} · quotations"
-        self.rows.focus()
+        self.set_focus(self.rows)
         if self._words:
             self.search_line.value = self._words
         else:

@@ -37,7 +37,8 @@ class ReadingScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("/", "search", "search", id="search", tooltip="However the words are spelt"),
+        # At once, so that words typed or pasted right behind the slash are never taken for keys of the list.
+        Binding("/", "search", "search", id="search", tooltip="However the words are spelt", priority=True),
         Binding("n", "match(1)", "next match", id="match.next"),
         Binding("N", "match(-1)", "Previous match", show=False, id="match.previous"),
         Binding("]", "quote(1)", "next quotation", id="quote.next"),
@@ -131,7 +132,7 @@ class ReadingScreen(Screen[None]):
     def read(self) -> None:
         """Go to the text."""
         self.add_class("-reading")
-        self.text.focus()
+        self.set_focus(self.text)
 
     @on(ReleaseView.Scrolled)
     def show_place(self) -> None:
@@ -160,13 +161,15 @@ class ReadingScreen(Screen[None]):
     @on(Input.Submitted, "#query")
     def query_submitted(self) -> None:
         """Leave the search line for what was found."""
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what has something to work on."""
         release = self.text.release if self.is_mounted else None
+        if action == "search":
+            return not (self.is_mounted and self.search_line.has_focus)
         if action == "match":
             return bool(release and self.text.matches)
         if action in ("quote", "copy_quote", "speakers"):
@@ -177,7 +180,7 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Go to the search line."""
-        self.search_line.focus()
+        self.set_focus(self.search_line)
 
     def action_search_word(self) -> None:
         """Search the word that was walked to or clicked on in the text."""
@@ -186,7 +189,7 @@ class ReadingScreen(Screen[None]):
             self.notify("Choose a word first: ← and → in the text, or a click.", severity="warning", markup=False)
             return
         self.search_line.value = release.text[word.start : word.end]
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def action_match(self, step: int) -> None:
         """Go to another match in the text and, past the last one, to the next release found."""
@@ -209,7 +212,7 @@ class ReadingScreen(Screen[None]):
         """From the list to the text and back."""
         if self.text.has_focus:
             self.remove_class("-reading")
-            self.rows.focus()
+            self.set_focus(self.rows)
         else:
             self.read()
 
@@ -240,7 +243,7 @@ class ReadingScreen(Screen[None]):
             self.action_other_pane()
             return
         self.search_line.value = ""
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def action_leave(self) -> None:
         """One step back, and from the list off this screen."""
