@@ -27,6 +27,7 @@ from reader.library.pace import Progress, RefreshResult
 from reader.model import DateSource, Release
 
 _PATIENCE_SECONDS = 5.0
+_STEPS_BETWEEN_LOOKS = 1_000
 _SUMMARY_COLUMNS = (
     "releases.id, files.path, title, lead, date_source, symbol, issuer, language, quote_count, contact_count"
 )
@@ -108,7 +109,6 @@ class Library:
         self._repairing = threading.Lock()
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
-        self._writer: database.Connection | None = None
 
     def ids(self) -> "array[int]":
         """All releases, newest first, those without a day last."""
@@ -222,8 +222,6 @@ class Library:
     def close(self) -> None:
         """Stop a refresh that is running, close all connections, remove a temporary index."""
         self._closed.set()
-        if self._writer:
-            self._writer.interrupt()
         ended = self._refreshing.acquire(timeout=_PATIENCE_SECONDS)
         for db in list(self._connections):
             db.close()
@@ -255,15 +253,16 @@ class Library:
         ):
             if not ours:
                 return RefreshResult(complete=False)
-            self._writer = db
+            db.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
             try:
                 return Refresh(db, self.roots, report, stopped).run()
             except sqlite3.OperationalError as error:
-                if not (faults.is_interrupt(error) and self._closed.is_set()):
+                if not faults.is_interrupt(error):
                     raise
+                if not stopped():
+                    # SQLite swallows what is raised while it looks whether to go on, and only Ctrl-C can be.
+                    raise KeyboardInterrupt from error
                 return RefreshResult(complete=False)
-            finally:
-                self._writer = None
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:

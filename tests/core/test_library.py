@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
+from reader.library import fulltext, workers
 from reader.library import refresh as refreshing
-from reader.library import workers
 from reader.library.entries import Job
 from reader.library.marks import Star
 from reader.library.pace import Progress
@@ -188,6 +189,28 @@ class TestRefreshing:
         began = threading.Event()
         results = []
         thread = threading.Thread(target=lambda: results.append(library.refresh(lambda progress: began.set())))
+        thread.start()
+        assert began.wait(20)
+        library.close()
+        thread.join(20)
+        assert not results[0].complete
+
+    def test_closing_ends_even_a_long_statement(
+        self, library: Library, archive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        began = threading.Event()
+
+        def count_for_ever(db: sqlite3.Connection) -> None:
+            began.set()
+            db.execute(
+                "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number) SELECT max(n) FROM number"
+            )
+
+        monkeypatch.setattr(refreshing, "_BULK", 0)
+        monkeypatch.setattr(fulltext, "end_bulk", count_for_ever)
+        write_releases(archive, 1, first=50)
+        results = []
+        thread = threading.Thread(target=lambda: results.append(library.refresh()))
         thread.start()
         assert began.wait(20)
         library.close()
