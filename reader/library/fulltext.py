@@ -86,7 +86,7 @@ class Condition:
 
 
 def phrases(
-    alternatives: Iterable[Sequence[str]], column: str | None = None, *, beginning: Sequence[str] = ()
+    alternatives: Iterable[Sequence[str]], column: str | None = None, beginning: Sequence[str] = ()
 ) -> Condition:
     """Releases where one of these phrases stands, or the `beginning`, whose last word may go on.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.tokens import terms
-from reader.search.passages import Marker, word_end, word_start
+from reader.search.passages import Marker, folded_blanks, word_end, word_start
 
 if TYPE_CHECKING:
     from reader.library.store import Summary
@@ -51,9 +51,9 @@ def lines(rows: Iterable["Summary"], text_of: Callable[[int], str], marker: Mark
                 row.title,
                 row.date,
                 row.symbol,
-                _one_line(text[word_start(text, start - CONTEXT_LETTERS) : start]),
-                _one_line(text[start:end]),
-                _one_line(text[end : word_end(text, end + CONTEXT_LETTERS)]),
+                folded_blanks(text[word_start(text, start - CONTEXT_LETTERS) : start]),
+                folded_blanks(text[start:end]),
+                folded_blanks(text[end : word_end(text, end + CONTEXT_LETTERS)]),
                 start,
                 end,
             )
@@ -86,7 +86,3 @@ def _words(line: Line, order: LineOrder) -> list[str]:
     if order == "left":
         return terms(line.left)[::-1]
     return terms(line.match if order == "match" else line.right)
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n", " ")

@@ -95,10 +95,7 @@ class Width:
         if self._corrected == "unknown" and known:
             return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
-        meant = self._vocabulary.corrections(word.terms[0])
-        if typing:
-            meant += self._vocabulary.corrected_beginnings(word.terms[0])
-        for term in dict.fromkeys(meant):
+        for term in self._vocabulary.corrections(word.terms[0], goes_on=typing):
             if (term,) not in plain and self._vocabulary.releases(term) >= fewest:
                 yield (term,)
 

@@ -14,6 +14,7 @@ BEFORE_LETTERS = 40
 """How much of a snippet stands before its first marked word."""
 
 
+_BLANKS = re.compile(r"\s+")
 _BETWEEN_WORDS = "[^0-9a-z\x80-\U0010ffff]+"
 
 
@@ -99,16 +100,18 @@ def best(matches: Sequence[Match], passed_over: Iterable[Span] = ()) -> int:
     return best_number
 
 
-def snippet(text: str, matches: Sequence[Match], passed_over: Iterable[Span] = ()) -> tuple[str, tuple[Span, ...]]:
+def snippet(text: str, matches: Sequence[Match], passed_over: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]]:
     """One line with the best passage, and the stretches of it to mark."""
-    first = matches[best(matches, passed_over)].start if matches else _end_of(passed_over)
+    body = max((span.end for span in passed_over), default=0)
+    first = matches[best(matches, passed_over)].start if matches else body
     start = word_start(text, first - BEFORE_LETTERS)
+    start = max(start, body) if first >= body else start
     end = word_end(text, start + SNIPPET_LETTERS)
-    return _one_line(text, start, end, matches)
-
-
-def _end_of(spans: Iterable[Span]) -> int:
-    return max((span.end for span in spans), default=0)
+    within = [match for match in matches if start <= match.start and match.end <= end]
+    line, spans = _one_line(text, end - len(text[start:end].lstrip()), end, within)
+    opening = "" if start in (0, body) else "…"
+    ending = "" if end == len(text) else "…"
+    return f"{opening}{line}{ending}", tuple(Span(a + len(opening), b + len(opening)) for a, b in spans)
 
 
 def word_start(text: str, place: int) -> int:
@@ -127,14 +130,21 @@ def word_end(text: str, place: int) -> int:
     return blank if blank >= 0 else place
 
 
-def _one_line(text: str, start: int, end: int, matches: Sequence[Match]) -> tuple[str, tuple[Span, ...]]:
-    opening = "…" if start > 0 else ""
-    shift = len(opening) - start
-    marked = tuple(
-        Span(match.start + shift, min(match.end, end) + shift) for match in matches if start <= match.start < end
-    )
-    line = text[start:end].replace("\n", " ")
-    return opening + line + ("…" if end < len(text) else ""), marked
+def _one_line(text: str, start: int, end: int, within: Sequence[Match]) -> tuple[str, list[Span]]:
+    """The stretch with each run of blanks and line ends as one blank, and where its matches have moved to."""
+    line, spans = "", []
+    for match in within:
+        line += folded_blanks(text[start : match.start])
+        marked = folded_blanks(text[match.start : match.end])
+        spans.append(Span(len(line), len(line) + len(marked)))
+        line += marked
+        start = match.end
+    return line + folded_blanks(text[start:end]), spans
+
+
+def folded_blanks(text: str) -> str:
+    """The text on one line, with each run of blanks and line ends as one blank."""
+    return _BLANKS.sub(" ", text)
 
 
 def title_span(text: str, title: str) -> tuple[Span, ...]:

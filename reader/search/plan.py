@@ -36,8 +36,7 @@ class Plan:
         """What a release must fulfil to be found by a part of the tree."""
         match node:
             case Word():
-                sought = self.width.sought(node)
-                return fulltext.phrases(sought.forms, node.column, beginning=node.terms if sought.goes_on else ())
+                return self._word(node)
             case Near(words=words, distance=distance):
                 return near(words, self.width, distance, MOST_GROUPS)
             case Language(code=code):
@@ -54,6 +53,12 @@ class Plan:
                 return fulltext.without(Condition(), self.condition(child))
             case SameParagraph() | AtLeast():
                 return self._tested(Condition(), node)
+
+    def _word(self, word: Word) -> Condition:
+        sought = self.width.sought(word)
+        if not sought.goes_on:
+            return fulltext.phrases(sought.forms, word.column)
+        return fulltext.phrases([form for form in sought.forms if form != word.terms], word.column, word.terms)
 
     def _all(self, nodes: tuple[Node, ...]) -> Condition:
         """What the index can tell by itself comes before what must be looked up in the texts."""

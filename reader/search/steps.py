@@ -145,7 +145,9 @@ class Search:
             self._take(fewer, [*hopeless, word])
 
     def _take(self, rest: All, dropped: Sequence[Word]) -> None:
-        self._step(rest, "all")
+        for corrected in ("unknown", "all"):
+            if not self.found.total:
+                self._step(rest, corrected)
         if self.found.total:
             self.found.dropped = tuple(word.typed for word in dropped)
 

@@ -49,7 +49,7 @@ class Vocabulary:
         self._words: dict[str, dict[int, list[str]]] = {}
         self._commonest: dict[str, list[str]] = {}
         self._beginnings: dict[tuple[str, int], list[str]] = {}
-        self._corrections: dict[str, tuple[str, ...]] = {}
+        self._corrections: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -69,18 +69,33 @@ class Vocabulary:
             return tuple(common[:most])
         return tuple(self._terms[place] for place in heapq.nlargest(most, places, key=self._releases.__getitem__))
 
-    def corrections(self, word: str) -> tuple[str, ...]:
-        """The words that were probably meant, likeliest first; never the word itself."""
+    def corrections(self, word: str, *, goes_on: bool = False) -> tuple[str, ...]:
+        """The words that were probably meant, likeliest first; never the word itself.
+
+        A word that `goes_on` is still being typed: what it may go on to had there been one slip so far is likelier than
+        a word two slips away.
+        """
         if not _is_correctable(word):
             return ()
-        if word not in self._corrections:
-            self._corrections[word] = self._correct(word)
-        return self._corrections[word]
+        if (word, goes_on) not in self._corrections:
+            self._corrections[word, goes_on] = self._correct(word, goes_on)
+        return self._corrections[word, goes_on]
 
-    def corrected_beginnings(self, start: str) -> tuple[str, ...]:
+    def _correct(self, word: str, goes_on: bool) -> tuple[str, ...]:
+        one_slip = self._likeliest(word, self._alike(word, 1) | self._other_first_letters(word))
+        begun = self._begun_with_a_slip(word) if goes_on else []
+        found = list(dict.fromkeys([*one_slip, *begun]))
+        if not found and len(word) > ONE_SLIP_UP_TO:
+            found = self._likeliest(word, self._alike(word, 2))
+        return tuple(found)
+
+    def _likeliest(self, word: str, found: dict[str, int]) -> list[str]:
+        """The fewest slips first, then those that keep the first letter, then the commoner."""
+        ranked = ((slips, other[0] != word[0], -self.releases(other), other) for other, slips in found.items())
+        return [other for *_, other in sorted(ranked)[:MOST_CORRECTIONS]]
+
+    def _begun_with_a_slip(self, start: str) -> list[str]:
         """The common words that probably are being typed, if there was one slip so far, commonest first."""
-        if not _is_correctable(start):
-            return ()
         found: set[str] = set()
         for letter in dict.fromkeys(start[:2]):
             words = self._common(letter)
@@ -89,14 +104,7 @@ class Vocabulary:
                 hits = process.extract(start, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
                 found.update(words[place] for _, _, place in hits)
         meant = [word for word in found if not word.startswith(start)]
-        return tuple(sorted(meant, key=lambda word: (-self.releases(word), word))[:MOST_CORRECTIONS])
-
-    def _correct(self, word: str) -> tuple[str, ...]:
-        found = self._alike(word, 1) | self._other_first_letters(word)
-        if not found and len(word) > ONE_SLIP_UP_TO:
-            found = self._alike(word, 2)
-        likeliest = sorted(found, key=lambda other: (found[other], other[0] != word[0], -self.releases(other), other))
-        return tuple(likeliest[:MOST_CORRECTIONS])
+        return sorted(meant, key=lambda word: (-self.releases(word), word))[:MOST_CORRECTIONS]
 
     def _alike(self, word: str, slips: int) -> dict[str, int]:
         """The words so many slips away at most that share one of the first two letters, with the number of slips."""

@@ -1,0 +1,307 @@
+"""What a search finds in ten invented releases, in which order, and what it shows of it."""
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.library.store import Library, open_library
+from reader.search.engine import Answer, SearchCancelled, Searcher
+from tests.core.small_archive import write_archive
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("search")
+    library = open_library([write_archive(folder / "archive")], folder / "cache")
+    library.refresh()
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def searcher(library: Library) -> Searcher:
+    return Searcher(library)
+
+
+def names(searcher: Searcher, answer: Answer) -> list[str]:
+    return [Path(hit.path).stem for hit in searcher.hits(answer, 0, 20)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ferries quay ", ["quay", "pilots"]),
+        ("quay ferries ", ["quay", "pilots"]),
+        ("FERRIES Quay ", ["quay", "pilots"]),
+        ("ecole ", ["café"]),
+        ("élèves ", ["café"]),
+        ("boil", ["flood"]),
+        ("boil ", []),
+        ("boil*", ["flood"]),
+        ("biscuits batch", ["recall"]),
+        ('"inner quay" ', ["quay"]),
+        ('"quay inner" ', []),
+        ('"inner qu', ["quay"]),
+        ("ferries -ladders ", ["quay", "library"]),
+        ("boilers OR granite ", ["flood", "quay"]),
+        ("(boilers OR granite) families ", ["flood"]),
+        ("title:ladder* ", ["pilots"]),
+        ("in:headline ferries ", ["quay"]),
+        ("in:lead granite ", ["quay"]),
+        ("from:harbour ladders ", ["pilots"]),
+        ("place:marrick eels ", ["eels"]),
+        ("place:skerry has:quote ", []),
+        ("speaker:calder ", ["quay"]),
+        ("speaker:brandt ", ["pilots"]),
+        ("symbol:219 ", ["pilots"]),
+        ("lang:fr ", ["café"]),
+        ("lang:zh ", ["lighthouse"]),
+        ("has:contact ", ["quay"]),
+        ("has:quote ", ["pilots", "quay"]),
+        ("after:2020 ", ["vote", "recall", "library"]),
+        ("before:2018 ", ["quay"]),
+        ("on:2019-09 ", ["eels"]),
+        ("date:2017..2018 ", ["pilots", "quay"]),
+        ("after:2020 OR lang:zh ", ["vote", "recall", "library", "lighthouse"]),
+        ("-has:quote harbours ", ["library"]),
+        ("near:3(flood relief) ", ["flood"]),
+        ("near:40(relief flood) ", ["flood", "eels"]),
+        ("para(flood relief) ", ["flood"]),
+        ("para(relief anglers) ", ["eels"]),
+        ("para(ferries fog) OR eels ", ["eels", "pilots"]),
+        ("-para(flood relief) flood ", ["eels"]),
+        ("atleast:4 eels ", ["eels"]),
+        ("atleast:2 relief ", ["flood"]),
+        ("atleast:9 eels ", []),
+        ("灯塔", ["lighthouse"]),
+        ("塔", ["lighthouse"]),
+        ("修复工程", ["lighthouse"]),
+        ("灯工", []),
+    ],
+)
+def test_what_is_found(searcher: Searcher, query: str, found: list[str]) -> None:
+    answer = searcher.search(query)
+    assert names(searcher, answer) == found
+    assert answer.total == len(found) == len(answer.ids)
+    assert not answer.corrections
+    assert not answer.dropped
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "corrections"),
+    [
+        ("feries quey ", ["quay", "pilots"], [("feries", ("ferries",)), ("quey", ("quay",))]),
+        ("boilrs ", ["flood"], [("boilrs", ("boilers",))]),
+        ("grnait", ["quay"], [("grnait", ("granite",))]),
+        ("speaker:caldre ", ["quay"], [("caldre", ("calder",))]),
+        ("+feries ", [], []),
+        ('"feries" ', [], []),
+        ("NHA/INF/999 ", [], []),
+    ],
+)
+def test_a_mistyped_word(
+    searcher: Searcher, query: str, found: list[str], corrections: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    answer = searcher.search(query)
+    assert names(searcher, answer) == found
+    assert [(correction.typed, correction.used) for correction in answer.corrections] == corrections
+
+
+def test_a_correction_says_where_the_word_was_typed(searcher: Searcher) -> None:
+    correction = searcher.search("quay feries ").corrections[0]
+    assert "quay feries "[correction.start : correction.end] == "feries"
+
+
+def test_a_word_the_library_holds_is_not_corrected_for_one_that_is_hardly_commoner(searcher: Searcher) -> None:
+    answer = searcher.search("ladder ")
+    assert names(searcher, answer) == ["eels", "pilots"]
+    assert not answer.corrections
+
+
+class TestWhenNothingHoldsAll:
+    def test_a_word_that_stands_nowhere_is_left_out(self, searcher: Searcher) -> None:
+        answer = searcher.search("xqzzy anglers ")
+        assert names(searcher, answer) == ["eels"]
+        assert answer.dropped == ("xqzzy",)
+
+    def test_the_words_that_say_most_are_kept(self, searcher: Searcher) -> None:
+        answer = searcher.search("the anglers visitors biscuits ")
+        assert names(searcher, answer) == ["eels"]
+        assert answer.dropped == ("biscuits",)
+
+    def test_a_condition_is_never_left_out(self, searcher: Searcher) -> None:
+        assert searcher.search("granite after:2020 ").total == 0
+        assert searcher.search("flood -relief ").total == 0
+
+    @pytest.mark.parametrize(
+        ("query", "suggestion"),
+        [
+            ("+feries ", "+ferries "),
+            ('"inner quey" ', '"inner quay" '),
+            ("+granitte in:lead ", "+granite in:lead "),
+            ("+xqzzyw ", None),
+            ('"quay inner" ', None),
+        ],
+    )
+    def test_another_query_is_suggested(self, searcher: Searcher, query: str, suggestion: str | None) -> None:
+        answer = searcher.search(query)
+        assert answer.total == 0
+        assert answer.suggestion == suggestion
+        if suggestion:
+            assert searcher.search(suggestion).total > 0
+
+
+class TestOrder:
+    @pytest.mark.parametrize("typed", ["NHA/INF/219", "nha/inf/219", "NHA INF 219", "nha-inf-219", "nhainf219"])
+    def test_a_symbol_in_any_form_goes_first(self, searcher: Searcher, typed: str) -> None:
+        assert names(searcher, searcher.search(typed))[0] == "pilots"
+
+    def test_a_headline_pasted_whole_goes_first_whatever_signs_it_holds(self, searcher: Searcher) -> None:
+        for name, headline in (
+            ("vote", "Council will NOT close swimming bath - mayor OR no mayor"),
+            ("vote", "COUNCIL WILL NOT CLOSE SWIMMING BATH - MAYOR OR NO MAYOR"),
+            ("quay", "Ferries return to the inner quay of Northmarch"),
+            ("café", "Le café du phare rouvre ses portes"),
+        ):
+            assert names(searcher, searcher.search(headline))[0] == name
+
+    def test_a_whole_word_comes_before_those_that_only_begin_like_it(self, searcher: Searcher) -> None:
+        assert names(searcher, searcher.search("harbour")) == ["quay", "pilots", "library"]
+        assert names(searcher, searcher.search("ferr")) == ["quay", "library", "pilots"]
+
+    def test_all_words_in_the_title_come_first(self, searcher: Searcher) -> None:
+        assert names(searcher, searcher.search("flood "))[0] == "flood"
+        assert names(searcher, searcher.search("library "))[0] == "library"
+
+    def test_by_day_the_newest_comes_first(self, searcher: Searcher) -> None:
+        assert names(searcher, searcher.search("ferries ", order="day")) == ["library", "pilots", "quay"]
+        assert names(searcher, searcher.search("ferries ", order="relevance"))[0] == "quay"
+
+    def test_points_fall_from_hit_to_hit(self, searcher: Searcher) -> None:
+        points = [hit.score for hit in searcher.hits(searcher.search("ferries quay "), 0, 9)]
+        assert points == sorted(points, reverse=True)
+        assert points[0] > points[1] > 0
+
+
+class TestTyping:
+    def test_every_beginning_of_a_query_finds_what_it_can(self, searcher: Searcher) -> None:
+        text = 'title:ferries "inner quay" -fog'
+        for length in range(len("title:f"), len(text) + 1):
+            assert "quay" in names(searcher, searcher.search(text[:length])), text[:length]
+
+    def test_one_letter_after_other_words_is_not_waited_for(self, searcher: Searcher) -> None:
+        assert names(searcher, searcher.search("granite x")) == ["quay"]
+        assert names(searcher, searcher.search("ferries q")) == ["quay", "library", "pilots"]
+
+    def test_nothing_typed_finds_nothing(self, searcher: Searcher) -> None:
+        for text in ("", "   ", "title:", "!?"):
+            assert searcher.search(text).total == 0
+
+
+class TestSeeing:
+    def test_the_snippet_shows_the_best_passage_with_its_words_marked(self, searcher: Searcher) -> None:
+        hit = searcher.hits(searcher.search("relief anglers "), 0, 1)[0]
+        assert "Relief among anglers was great." in hit.snippet
+        assert [hit.snippet[span.start : span.end] for span in hit.spans] == ["Relief", "anglers"]
+        assert "\n" not in hit.snippet
+
+    def test_corrected_forms_and_beginnings_are_marked(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search("feries quay numb")
+        release = library.release(answer.ids[0])
+        marked = [release.text[span.start : span.end] for span in searcher.matches(answer, release)]
+        assert set(marked) == {"Ferries", "quay", "numbered"}
+        assert marked.count("quay") == 3
+
+    def test_accents_and_scripts_without_blanks_are_marked_whole(self, searcher: Searcher, library: Library) -> None:
+        for query, marked in (
+            ("ecole", ["école"]),
+            ("灯塔", ["灯塔", "灯塔"]),
+            ("eleves ser", ["élèves", "serviront"]),
+        ):
+            answer = searcher.search(query)
+            release = library.release(answer.ids[0])
+            assert [release.text[span.start : span.end] for span in searcher.matches(answer, release)] == marked
+
+    def test_a_phrase_is_marked_as_one(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search('"inner quay" ')
+        release = library.release(answer.ids[0])
+        assert [release.text[a:b] for a, b in searcher.matches(answer, release)] == ["inner quay", "inner quay"]
+
+    def test_what_must_be_absent_is_not_marked(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search("ferries -fog ")
+        release = library.release(answer.ids[0])
+        assert {release.text[a:b].lower() for a, b in searcher.matches(answer, release)} == {"ferries"}
+
+    def test_the_text_opens_at_the_best_passage_below_the_title(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search("ferries harbour wall ")
+        release = library.release(answer.ids[0])
+        start, end = searcher.matches(answer, release)[searcher.best_match(answer, release)]
+        assert release.text[start:end] == "Ferries"
+        assert release.text[start:].startswith("Ferries call at the inner quay")
+
+    def test_a_release_that_is_found_by_its_day_alone_has_no_marks(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search("on:2019-09 ")
+        hit = searcher.hits(answer, 0, 1)[0]
+        assert hit.snippet.startswith("MARRICK")
+        assert not hit.spans
+        release = library.release(hit.id)
+        assert searcher.matches(answer, release) == ()
+        assert searcher.best_match(answer, release) == 0
+
+
+class TestThreads:
+    def test_an_interrupted_search_says_so(self, searcher: Searcher) -> None:
+        stopped, done = [], threading.Event()
+
+        def search_on() -> None:
+            try:
+                while not done.is_set():
+                    searcher.search("para(the of) OR para(and in) the a of ")
+            except SearchCancelled:
+                stopped.append(True)
+
+        thread = threading.Thread(target=search_on)
+        thread.start()
+        until = time.monotonic() + 10
+        while not stopped and time.monotonic() < until:
+            searcher.interrupt()
+        done.set()
+        thread.join()
+        assert stopped
+        assert searcher.search("granite ").total == 1
+
+    def test_an_interrupt_without_a_search_harms_none(self, searcher: Searcher) -> None:
+        searcher.interrupt()
+        assert searcher.search("granite ").total == 1
+
+
+class TestChanges:
+    def test_what_is_new_is_found_at_once_and_corrected_after_a_refresh(self, tmp_path: Path) -> None:
+        archive = write_archive(tmp_path / "archive")
+        library = open_library([archive], tmp_path / "cache")
+        searcher = Searcher(library)
+        assert searcher.search("zeppelin ").total == 0
+        library.refresh()
+        (archive / "zeppelin.txt").write_text(
+            "Zeppelin over Marrick\n\nA zeppelin crossed the town.\n", encoding="utf-8"
+        )
+        library.refresh()
+        assert searcher.search("zeppelin ").total == 1
+        assert searcher.search("zepp").total == 1
+        searcher.refresh()
+        assert names(searcher, searcher.search("zepelin ")) == ["zeppelin"]
+        (archive / "zeppelin.txt").unlink()
+        answer = searcher.search("zeppelin ")
+        library.refresh()
+        assert searcher.hits(answer, 0, 1) == []
+        assert searcher.search("zeppelin ").total == 0
+        library.close()
+
+    def test_every_id_is_there_even_beyond_those_listed(self, searcher: Searcher, library: Library) -> None:
+        assert list(searcher.every_id(searcher.search("the "))) == [
+            id_ for id_ in library.ids() if id_ in set(searcher.search("the ").ids)
+        ]
+        assert not searcher.every_id(searcher.search(""))
