@@ -27,10 +27,10 @@ _REACH = 220
 _SEPARATOR = re.compile(r"\s?(?:-{2,3}|[–—]{1,2}|(?<=[\s)/])-(?=\s)|(?<=[\w.,)])-(?=\s))\s*|[:.]\s(?=\S)|$")
 _MOST_SEPARATORS = 8
 _OPENING = re.compile(  # all that a dateline is made of: capitals, numbers with a month behind them, brackets and marks
-    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’]*+|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
+    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\u064b-\u0655\u0670]*+|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
     r"|\([^()]{2,60}\)|/ ?[^/()]{2,50} ?/"
     r"|(?:de|da|do|del|della|di|du|la|le|les|el|al|of|and|the|sur|am|an|der|den|upon|on|und|e|y|et|em|dia|at|à)\b"
-    r"|(?:г|года|р|року|r)\b\.?|[\s,./;&@()|–—-])++:?"
+    rf"|(?:г|года|р|року|r)\b\.?|(?:{'|'.join(sorted(WEEKDAYS))})\b|[\s,./;&@()|–—-])++:?",
 )
 _MARK = re.compile(r"[-–—:]|\d.*\.|/\s*$")
 _SERVICE = re.compile(r"\((?P<bracketed>[^()]{2,60})\)|(?:^|(?<=\s))/\s?(?P<slashed>[^/()]{2,50}?)\s?/(?=\s|$)")
@@ -46,7 +46,8 @@ _HOUR = re.compile(
 )
 _BESIDE_DAY_BEFORE = re.compile(r"[ ,]+(?:le|den|der|am|el|a|em|dia)$")
 _BESIDE_DAY_AFTER = re.compile(r"^\s?(?:г|года|р|року|r)\b\.?")
-_WORD = r"[^\W\d_a-zß-öø-ÿа-я][\w.'’]*(?:-[\w.'’]+)*"
+_SIGNS = r"[\w.'’\u064b-\u0655\u0670]"
+_WORD = rf"[^\W\d_a-zß-öø-ÿа-я]{_SIGNS}*(?:-{_SIGNS}+)*"
 _PARTICLE = r"(?:de|da|do|del|della|di|du|la|le|el|al|of|and|the|sur|am|an der|upon|on|der|und|e|y|et)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _PLACE = re.compile(rf"{_NAME}(?:, ?{_NAME}){{0,3}}")
@@ -106,8 +107,6 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
     """What is before a separator, if all of it belongs to a dateline."""
     service, rest = _take_service(sample[: separator.start()])
     has_day, day, rest = _take_day(rest, year)
-    if has_day:
-        rest = " ".join(word for word in rest.split() if word.strip(".,").lower() not in WEEKDAYS)
     rest = " ".join(rest.split()).strip(" ,-–—@")
     enclosed = rest.startswith("(") and rest.endswith(")")
     places = _NEXT_PLACE.split(rest.strip("()")) if rest else []
@@ -149,7 +148,8 @@ def _take_day(prefix: str, year: int | None) -> tuple[bool, datetime.date | None
         day = found.day if year else None
     if not found:
         return False, None, prefix
-    before = _BESIDE_DAY_BEFORE.sub("", prefix[: found.start].rstrip())
+    words = prefix[: found.start].split()
+    before = _BESIDE_DAY_BEFORE.sub("", " ".join(word for word in words if word.strip(".,").lower() not in WEEKDAYS))
     after = _HOUR.sub(" ", _BESIDE_DAY_AFTER.sub("", prefix[found.end :], count=1))
     both = _LETTERS.search(before) and _LETTERS.search(after)
     return True, day, prefix if both else f"{before} {after}"

@@ -47,6 +47,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _BESIDE_A_DAY = """
 date dated issue released release published posted issued updated on the le den der am el em dia ngày г года
 году р рік року r roku am pm est edt gmt utc cet press news of du del da vom von
+发布日期 发布时间 日期 發布日期 發佈日期 発表日 التاريخ дата datum fecha data date
 """
 _WITH_A_DAY = WEEKDAYS | frozenset(_BESIDE_A_DAY.split())
 

@@ -15,7 +15,7 @@ from reader.model import ParagraphKind
 from reader.parsing import headwords
 from reader.parsing.datelines import Dateline, read_dateline
 from reader.parsing.dates import find_days, whole_day
-from reader.parsing.headline import ITEM, Shape, is_weak, title_key
+from reader.parsing.headline import ITEM, Shape, is_weak, may_be_name, title_key
 from reader.parsing.issuers import read_lawmaker, read_masthead
 from reader.parsing.titles import is_shouted
 
@@ -79,7 +79,9 @@ class _Reader:
         self._index = 0
         self._title_key = ""
         self._title_at = 0
+        self._label_at = -1
         self._days: list[tuple[int, datetime.date]] = []
+        self._embargo_days: list[datetime.date] = []
         self._below_dateline = False
         self._in_contact = False
 
@@ -99,6 +101,8 @@ class _Reader:
     def _days_that_count(self) -> list[datetime.date]:
         """The days below the headline, or else all, up to where something else than furniture follows them."""
         found = [(index, day) for index, day in self._days if index >= self._title_at] or self._days
+        if not found:
+            return self._embargo_days
         counted = []
         for index, day in found:
             if all(self._head.kinds[between] == "head" for between in range(found[0][0], index)):
@@ -156,14 +160,31 @@ class _Reader:
 
     def _is_furniture(self, line: str) -> bool:
         """Whether all of the line is label, day, place, symbol, notice or page frame; takes what these say."""
-        if headwords.RELEASE_LABEL.fullmatch(line) or headwords.WIRE_LINE.fullmatch(line):
+        if headwords.RELEASE_LABEL.fullmatch(line):
+            self._label_at = self._index
+            return True
+        if headwords.WIRE_LINE.fullmatch(line) or headwords.MEETING.fullmatch(line):
             return True
         if scraped := headwords.SCRAPED.match(line):
             return whole_day(line[scraped.end() :]) is not None
         if self._is_day(line) or self._is_numbered(line) or self._is_remark(line) or self._is_place(line):
             return True
+        return headwords.is_navigation(line) or self._is_parts(line)
+
+    def _is_parts(self, line: str) -> bool:
+        """Several of these on one line, or the name of the office beside one of them."""
+        if labelled := headwords.LABEL_AFTER_NAME.fullmatch(line):
+            self._label_at = self._index
+            if issuer := read_lawmaker(labelled["name"]) or (may_be_name(labelled["name"]) and labelled["name"]):
+                self._said.setdefault("issuer", issuer)
+                return True
         parts = _PARTS.split(line)
-        return headwords.is_navigation(line) or (len(parts) > 1 and all(map(self._is_furniture, parts)))
+        names = [part for part in parts if len(parts) > 1 and not self._is_furniture(part)]
+        if len(names) == len(parts) or not all(map(may_be_name, names)) or len(parts) == 1:
+            return False
+        for name in names:
+            self._said.setdefault("issuer", name)
+        return True
 
     def _is_day(self, line: str) -> bool:
         """A day, alone or with a label, a symbol, a name or a number for enquiries beside it."""
@@ -189,12 +210,14 @@ class _Reader:
         symbol = number["number"] if number else line if headwords.SYMBOL.fullmatch(line) else None
         if symbol:
             self._said.setdefault("symbol", symbol)
+            self._label_at = self._index
         return symbol is not None
 
     def _is_remark(self, line: str) -> bool:
         for name, pattern in (("notice", headwords.NOTICE), ("embargo", headwords.EMBARGO)):
             if pattern.match(line):
                 self._said.setdefault(name, line)
+                self._embargo_days += [found.day for found in find_days(line)] if name == "embargo" else []
                 return True
         return False
 
@@ -241,7 +264,9 @@ class _Reader:
         if title is None:
             ended = self._stripped and self._below_dateline
             return self._take_title(line) if not ended and self._shape.may_be_title(index) else None
-        if is_weak(title) and self._is_parted_from_title() and self._shape.may_be_title(index) and not is_weak(line):
+        if self._is_no_title(title) and not is_weak(line) and self._shape.may_be_title(index):
+            if self._label_at > self._title_at:
+                self._said.setdefault("issuer", title)
             return self._take_title(line)
         if self._continues_title(index, line):
             return self._set_title(f"{title} {line}")
@@ -268,9 +293,12 @@ class _Reader:
     def _masthead(self, line: str) -> str | None:
         return read_lawmaker(line) if self._stripped else read_masthead(line)
 
-    def _is_parted_from_title(self) -> bool:
-        """Whether a label, a day or other furniture stands between the headline and the line now read."""
-        return any(self._head.kinds[index] == "head" for index in range(self._title_at + 1, self._index))
+    def _is_no_title(self, title: str) -> bool:
+        """Whether the headline so far only names the office or the page: furniture parts it from this line."""
+        if self._label_at > self._title_at and may_be_name(title):
+            return True
+        furniture = any(self._head.kinds[index] == "head" for index in range(self._title_at + 1, self._index))
+        return furniture and is_weak(title)
 
     def _continues_title(self, index: int, line: str) -> bool:
         """Whether a headline in capitals goes on in the next line."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.parsing import headwords
 from reader.parsing.datelines import read_dateline
 from reader.parsing.dates import whole_day
+from reader.parsing.issuers import VERB
 from reader.parsing.titles import is_shouted
 
 _LONGEST_TITLE = 300
@@ -22,6 +23,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
+_LONGEST_NAME = 70
+_SAYS = re.compile(rf"[.:;?!,\d\"“”«»，：。！？]|{VERB.pattern}", re.I)
 _STOPS = (".", "。", "!", "?", ".”", '."')
 _SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -82,6 +85,11 @@ def title_key(line: str) -> str:
 def is_weak(line: str) -> bool:
     """Whether a line has too few words to be surely a headline, in a script that sets its words apart."""
     return len(line.split()) < _FEWEST_WORDS and line.upper() != line.lower()
+
+
+def may_be_name(line: str) -> bool:
+    """Whether a line may name an office: a few words that say nothing."""
+    return len(line) < _LONGEST_NAME and len(line.split()) <= _FEW_WORDS and not _SAYS.search(line)
 
 
 def is_capitalised(line: str) -> bool:

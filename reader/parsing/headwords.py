@@ -3,27 +3,37 @@
 import re
 
 RELEASE_LABEL = re.compile(
-    r"\W*(?:for +(?:immediate|general)(?: +release)?"
+    r"\W*(?:for +(?:immediate|general)(?: +(?:release|use|publication))?"
     r"|(?:press|news|media)(?: +(?:release|advisory|statement|alert|notice|note))s?|(?:news|press) +from"
-    r"|advisory|statement|news|newsletter|communiqu[ée](?: de presse)?|comunicado(?: de prensa| de imprensa)?"
+    r"|advisory|statement|news|newsletter|(?:press|judgment) +summary(?: +of +judgment)?"
+    r"|communiqu[ée](?: de presse)?|comunicado(?: de prensa| de imprensa)?"
     r"|nota de prensa|nota à imprensa|comunicato stampa|(?:presse|medien)(?:mitteilung|information|meldung|erklärung)"
     r"|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|tiedote|komunikat prasowy"
     r"|informacja prasowa|tisková zpráva|sajtóközlemény|basın bülteni|siaran pers|thông cáo báo chí|пресс-релиз"
     r"|прес-реліз|сообщение для прессы|δελτίο τύπου|بيان صحفي|خبر صحفي|新闻稿|新聞稿|プレスリリース|報道発表|보도자료"
     r"|pour diffusion immédiate|para publicación inmediata|para divulgação imediata|zur sofortigen veröffentlichung"
     r"|для немедленного распространения)"
-    r"(?: *(?:[-–—/|]|and|&) *(?:for +immediate +release|(?:press|news|media) +release))?(?!\w)\W*",
+    r"(?: *(?:[-–—/|]|and|&) *(?:for +immediate +(?:release|use|publication)|(?:press|news|media) +release))?(?!\w)\W*",
     re.I,
 )
 NOTICE = re.compile(
     r"\W*(?:for information(?: media)?(?: only)?\b.*|.*\bnot an official (?:document|record|summary)\b.*"
-    r"|(?:please )?check against delivery\W*|as (?:prepared for delivery|delivered)\W*"
+    r"|(?:please )?check against delivery\W*$|as (?:prepared for delivery|delivered)\W*$"
     r"|unofficial (?:translation|transcript)\b.*|(?:courtesy|rush|draft) (?:translation|transcript)\W*"
-    r"|corrected (?:version|release|copy)\b.*|correction\W*|not for (?:publication|broadcast|distribution)\b.*"
-    r"|background only\W*|.*\b(?:uniquement|seulement) à titre d['’]information.*|.*document non officiel.*"
+    r"|corrected (?:version|release|copy)\b.*|correction\W*$|not for (?:publication|broadcast|distribution)\b.*"
+    r"|background only\W*$|.*\b(?:uniquement|seulement) à titre d['’]information.*|.*document non officiel.*"
     r"|.*para información solamente.*|.*no es un documento oficial.*|nur zur information.*|только для информации.*"
     r"|.*не является официальным документом.*|仅供参考.*|.*非正式文件.*|للعلم فقط.*|.*ليست? وثيقة رسمية.*)",
     re.I,
+)
+LABEL_AFTER_NAME = re.compile(
+    r"(?P<name>\S.{1,60}?)[\s:：|–—-]+"
+    r"(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
+    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿|プレスリリース|보도자료)",
+    re.I,
+)
+MEETING = re.compile(
+    r"(?:[\w-]+ session, )?\d+(?:st|nd|rd|th)(?: (?:and|&|to) \d+(?:st|nd|rd|th))? meetings?\b.{0,20}", re.I
 )
 EMBARGO = re.compile(
     r"\W*(?:(?:strictly |under )?embargo(?:ed|es)?\b|hold for release|for release (?:at|on|after)\b"

@@ -16,7 +16,9 @@ _KINDS = (
     r"|police|army|navy|network|group|company|corporation|holdings|industries|technologies|systems|solutions|partners"
     r"|alliance|coalition|campaign|party|chamber|trust|studios?|labs?|awards|associates|inc|corp|ltd|llc|llp|plc|gmbh|ag"
     r"|s\.a|n\.v|nations|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|kommission|universität"
-    r"|université|universidad|universidade|comisión|commissione|agence|agencia|министерство|комиссия|агентство"
+    r"|université|universidad|universidade|comisión|commissione|agence|agencia"
+    r"|archives?|library|libraries|observatory|inquiry|tribunal|theatre|gallery|orchestra|church|syndicat|municipio"
+    r"|município|ayuntamiento|diputación|mairie|stadt|landkreis|gabinete|министерство|комиссия|агентство"
 )
 _KIND = re.compile(rf"\b(?:{_KINDS})\b", re.I)
 _SMALL_WORDS = (
@@ -37,7 +39,7 @@ _LAWMAKER_AFTER = re.compile(
 )
 _FROM = re.compile(r"(?:(?:news|press|media|statement|release)s? )?from (?:the )?(?P<name>.{4,80})", re.I)
 _LONGEST_MASTHEAD = 8
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:announces?|launch(?:es)?|unveils?|awards|wins?|signs?|opens?|names?|calls?|urges?|says?|introduces?|praises?|applauds?"
     r"|statement|highlights?|releases?|reports?|approves?|passes|receives?|gets?|seeks?|joins?|backs?|hails|holds?|hosts?"
     r"|visits?|meets?|welcomes?|condemns?|celebrates?|supports?|will|to|by|votes?|helps?|makes?|takes?|leads?|secures?|blasts?"
@@ -57,8 +59,13 @@ _ANNOUNCES = re.compile(
     rf"{_NAME}(?P<ticker>(?: \([^()]{{2,60}}\)){{0,3}}),?(?P<called> (?:an?|the|one of) [^.;]{{5,250}}?,)?"
     r" (?:(?:today|has|have|recently|proudly|officially|also|will) ){0,2}"
     r"(?P<verb>announce[sd]?|launch(?:e[sd])?|introduce[sd]?|unveil(?:s|ed)?|report(?:s|ed)|release[sd]?|publish(?:es|ed)|provided"
+    r"|agreed|signed|appoint(?:s|ed)|open(?:s|ed)|acquire[sd]|complete[sd]|partnered|begun"
     r"|(?:is|are|was|were) (?:pleased|excited|proud|thrilled|delighted|happy|honou?red|set) to)\b"
 )
+_ANNOUNCED_BY = re.compile(
+    rf", the {_NAME}(?:, [^,.]{{2,30}},)? (?:announced|said) (?:today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)"
+)
+_LEAD = 500
 _CALLED = re.compile(
     r"\b(?:compan(?:y|ies)|firm|provider|leader|maker|manufacturer|developer|platform|organi[sz]ation|brand|charity|startup)\b"
 )
@@ -87,7 +94,7 @@ def read_masthead(line: str) -> str | None:
     if (
         len(words) > _LONGEST_MASTHEAD
         or not _KIND.search(name)
-        or _VERB.search(name)
+        or VERB.search(name)
         or any(sign in name for sign in '?!"“')
     ):
         return None
@@ -99,7 +106,7 @@ def read_closing(lines: Iterable[str]) -> str | None:
     about = None
     for line in lines:
         if source := _SOURCE.fullmatch(line):
-            return source["name"].strip(" .")
+            return source["name"].strip()
         if about is None and (found := _ABOUT.match(line)):
             about = _about_name(found, line)
     return about
@@ -118,6 +125,8 @@ def _about_name(found: re.Match[str], line: str) -> str | None:
 
 def read_lead(lead: str) -> str | None:
     """The organisation that announces something in the first sentence."""
+    if by := _ANNOUNCED_BY.search(lead, 0, _LEAD):
+        return by["name"]
     found = _ANNOUNCES.match(lead)
     if not found or _PERSON.search(found["name"]):
         return None

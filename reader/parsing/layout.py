@@ -30,7 +30,7 @@ class Layout:
 
 
 _HEAD_LINES = 25
-_LONG = 300
+_LONG = 160
 _TIGHT = 100
 _TERMINAL = (".", "!", "?", ".”", '."')
 _WORD = re.compile(r"\S+")
