@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -22,7 +23,7 @@ from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
-from reader.tui.work import Copied, Indexed, IndexProgressed, Searched
+from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
     from reader.search.engine import Searcher
@@ -50,6 +51,7 @@ class ReaderApp(App[None]):
         self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
         self.progress: Progress | None = None
         self.main = MainScreen()
+        self._leaving = threading.Event()
         self.shelf = Shelf(self.library, self.say)
         self.desk = Desk(self.say)
         self.copier = Copier(self)
@@ -62,8 +64,13 @@ class ReaderApp(App[None]):
         """The screen with the releases and the text."""
         return self.main
 
+    def on_mount(self) -> None:
+        """Follow what changes in the folders, in a thread that lives as long as the program."""
+        threading.Thread(target=self._follow_changes, name="watch", daemon=True).start()
+
     def on_unmount(self) -> None:
         """Leave the library in order."""
+        self._leaving.set()
         self.library.close()
         self.desk.close()
 
@@ -116,6 +123,18 @@ class ReaderApp(App[None]):
             return " · ".join([*parts, *([f"{failed:,} unreadable (e)"] if failed else [])])
         left = f" · {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
         return f"reading {progress.done:,} of {progress.total:,} · {progress.rate:,.0f} a second{left}"
+
+    def _follow_changes(self) -> None:
+        """Look again whenever files change; where they cannot be watched, `r` does."""
+        from reader.library.watch import watch
+
+        try:
+            watch(self.library.roots, self._leaving, self._files_changed)
+        except ReaderError as error:
+            self.main.post_message(Indexed(str(error)))
+
+    def _files_changed(self) -> None:
+        self.main.post_message(FilesChanged())
 
     # Searching
 

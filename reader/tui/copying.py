@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.tui.screens.picker import Choice, PickerScreen
@@ -46,25 +51,35 @@ class Copier:
     def _contacts(self, contacts: Sequence[Contact]) -> None:
         from reader.contact_formats import text_block
 
-        names = ", ".join(contact.name or contact.organisation or "desk" for contact in contacts)
+        names = ", ".join(map(_name, contacts))
         self._app.copy("\n\n".join(text_block(contact) for contact in contacts), f"Contact {names}")
 
     def contact_part(self, contacts: Sequence[Contact]) -> None:
-        """Offer parts and other forms of the contacts: one address, one number, a vCard."""
+        """Offer parts and other forms of the contacts, and to write or call where the system has a program for it."""
         from reader.contact_formats import forms
 
-        offered = [(contact, form) for contact in contacts for form in forms(contact)]
-        if not offered:
+        if not contacts:
             self._app.notify("This release names no press contact.", severity="warning", markup=False)
             return
+        offers: list[tuple[Choice, Callable[[], object]]] = [
+            (Choice(form.name, form.text), partial(self._app.copy, form.text, f"{form.name} of {_name(contact)}"))
+            for contact in contacts
+            for form in forms(contact)
+        ]
+        offers += [(Choice(words), partial(self._open, link)) for words, link in _links(contacts) if _opener()]
 
         def take(index: int | None) -> None:
             if index is not None:
-                contact, form = offered[index]
-                self._app.copy(form.text, f"{form.name} of {contact.name or contact.organisation or 'the desk'}")
+                offers[index][1]()
 
-        choices = [Choice(f"{form.name}", form.text) for _, form in offered]
-        self._app.push_screen(PickerScreen("Copy which part?", choices), take)
+        self._app.push_screen(PickerScreen("Copy which part?", [choice for choice, _ in offers]), take)
+
+    def _open(self, link: str) -> None:
+        """Hand a link to the system's opener, which runs on its own and cannot write on the screen."""
+        quiet = subprocess.DEVNULL
+        command = [_opener() or "", link]
+        subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+        self._app.notify(f"Handed to the system: {link}", markup=False)
 
     # Citations
 
@@ -107,3 +122,27 @@ class Copier:
 def _details(block: str, contact: Contact) -> str:
     """The block without the name, which the choice shows already."""
     return block.removeprefix(contact.name or "").lstrip("\n")
+
+
+def _name(contact: Contact) -> str:
+    return contact.name or contact.organisation or "the desk"
+
+
+def _links(contacts: Sequence[Contact]) -> Iterator[tuple[str, str]]:
+    """What can be opened, in words, and the link."""
+    from reader.contact_formats import mail_link, telephone_link
+
+    for contact in contacts:
+        for email in contact.emails:
+            yield f"Write to {email}", mail_link(email)
+        for phone in contact.phones:
+            if link := telephone_link(phone):
+                yield f"Call {phone.as_written}", link
+
+
+def _opener() -> str | None:
+    """The program that opens links on this system, where there is a desktop to open them on."""
+    if sys.platform == "darwin":
+        return shutil.which("open")
+    has_desktop = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return shutil.which("xdg-open") if has_desktop else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,12 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
+    from reader.search.concordance import Line
     from reader.search.engine import Answer
+
+
+class FilesChanged(Message):
+    """Files came, changed or went in the folders of the library."""
 
 
 class IndexProgressed(Message):
@@ -28,6 +34,14 @@ class Searched(Message):
     """A search has its answer."""
 
     answer: Answer
+
+
+@dataclass
+class Concorded(Message):
+    """A concordance has its lines."""
+
+    query: str
+    lines: Sequence[Line]
 
 
 @dataclass

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from reader.library.marks import SavedSearch
 from reader.tui.describe import count
+from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.failures import FailuresScreen
 from reader.tui.screens.picker import Choice, PickerScreen
@@ -21,7 +22,7 @@ from reader.tui.screens.quotes import QuotesScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
-from reader.tui.work import Copied, Indexed, IndexProgressed, Searched
+from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
     from reader.search.engine import Answer
@@ -39,6 +40,7 @@ class MainScreen(ReadingScreen):
         Binding("f", "searches", "Saved searches, and save this one", show=False, id="searches"),
         Binding("Q", "quotes", "Quotations of the whole library", show=False, id="quotes"),
         Binding("B", "contacts", "Contact book of the library", show=False, id="contacts"),
+        Binding("K", "concordance", "Concordance: every hit with its context", show=False, id="concordance"),
         Binding("e", "failures", "Files that could not be read", show=False, id="failures"),
         Binding("r", "refresh", "Look for new and changed files", show=False, id="refresh"),
     ]
@@ -148,6 +150,11 @@ class MainScreen(ReadingScreen):
 
     # The library at work
 
+    @on(FilesChanged)
+    def files_changed(self) -> None:
+        """Read what changed."""
+        self.app.refresh_library()
+
     @on(IndexProgressed)
     def index_progressed(self) -> None:
         """Take up the releases read so far."""
@@ -243,6 +250,10 @@ class MainScreen(ReadingScreen):
     def action_contacts(self) -> None:
         """Every press contact of the library."""
         self.app.push_screen(ContactsScreen())
+
+    def action_concordance(self) -> None:
+        """Every hit of the search in all releases."""
+        self.app.push_screen(ConcordanceScreen(self.search_line.value.strip()))
 
     def action_failures(self) -> None:
         """Which files could not be read, and why."""

@@ -3,6 +3,7 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -100,15 +101,13 @@ class ReleaseView(ScrollView, can_focus=True):
         self.match_index = match_index if matches else None
         self._lay_out()
         self.scroll_to(0, 0, animate=False)
-        if self.match_index is not None:
-            self._reveal(matches[self.match_index].start)
+        self._reveal_current()
         self._changed()
 
-    def mark(self, matches: tuple[Span, ...]) -> None:
-        """Mark other matches in the release that is shown, without moving."""
-        self._set_matches(matches)
-        self.match_index = None
-        self._changed()
+    def show_places(self, release: Release, places: Iterable[tuple[int, int]], current: tuple[int, int]) -> None:
+        """Show `release` with these places marked, at the current one of them."""
+        matches = tuple(sorted(Span(*place) for place in places))
+        self.show(release, matches, matches.index(Span(*current)))
 
     def show_as_written(self, as_written: bool) -> None:
         """Show everything the file holds in its own order, or the page with its head and contact card."""
@@ -123,8 +122,10 @@ class ReleaseView(ScrollView, can_focus=True):
         self._match_starts = [match.start for match in matches]
 
     def _lay_out(self) -> None:
-        width = max(2, self.size.width - _MARGIN - 1)
-        self._page = set_page(self.release, width, as_written=self.as_written) if self.release else Page((), (), ())
+        width = self.size.width - _MARGIN - 1
+        self._page = Page((), (), ())
+        if self.release is not None and width > 0:  # there is no width before the screen has been laid out
+            self._page = set_page(self.release, width, as_written=self.as_written)
         self._strips.clear()
         self.virtual_size = Size(self.size.width, len(self._page.lines))
 
@@ -244,11 +245,20 @@ class ReleaseView(ScrollView, can_focus=True):
         self.scroll_to(0, self.max_scroll_y, animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the page anew and keep the line at the top."""
+        """Set the page anew with the same line at the top or, the first time, what was asked for in view."""
         position = self._top_position()
+        was_laid_out = bool(self._page.lines)
         self._lay_out()
         if position:
             self.scroll_to(0, self._page.line_of(position), animate=False)
+        if not was_laid_out:
+            self._reveal_current()
+
+    def _reveal_current(self) -> None:
+        if self.quote_index is not None:
+            self._reveal(self._quotes[self.quote_index].start, self._quotes[self.quote_index].end)
+        elif self.match_index is not None:
+            self._reveal(self.matches[self.match_index].start)
 
     def on_click(self, event: events.Click) -> None:
         """Make the word and the quotation under the mouse the current ones."""
