@@ -29,7 +29,8 @@ NOTICE = re.compile(
 LABEL_AFTER_NAME = re.compile(
     r"(?P<name>\S.{1,60}?)[\s:：|–—-]+"
     r"(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
-    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿|プレスリリース|보도자료)",
+    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿"
+    r"|プレスリリース|보도자료)",
     re.I,
 )
 MEETING = re.compile(

@@ -58,12 +58,13 @@ _NAME = (
 _ANNOUNCES = re.compile(
     rf"{_NAME}(?P<ticker>(?: \([^()]{{2,60}}\)){{0,3}}),?(?P<called> (?:an?|the|one of) [^.;]{{5,250}}?,)?"
     r" (?:(?:today|has|have|recently|proudly|officially|also|will) ){0,2}"
-    r"(?P<verb>announce[sd]?|launch(?:e[sd])?|introduce[sd]?|unveil(?:s|ed)?|report(?:s|ed)|release[sd]?|publish(?:es|ed)|provided"
-    r"|agreed|signed|appoint(?:s|ed)|open(?:s|ed)|acquire[sd]|complete[sd]|partnered|begun"
+    r"(?P<verb>announce[sd]?|launch(?:e[sd])?|introduce[sd]?|unveil(?:s|ed)?|report(?:s|ed)|release[sd]?"
+    r"|publish(?:es|ed)|provided|agreed|signed|appoint(?:s|ed)|open(?:s|ed)|acquire[sd]|complete[sd]|partnered|begun"
     r"|(?:is|are|was|were) (?:pleased|excited|proud|thrilled|delighted|happy|honou?red|set) to)\b"
 )
 _ANNOUNCED_BY = re.compile(
-    rf", the {_NAME}(?:, [^,.]{{2,30}},)? (?:announced|said) (?:today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)"
+    rf", the {_NAME}(?:, [^,.]{{2,30}},)? (?:announced|said)"
+    r" (?:today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)"
 )
 _LEAD = 500
 _CALLED = re.compile(

@@ -1,26 +1,54 @@
 """Bytes → `Release`: every part of parsing in the order of the data."""
 
+import stat
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path, PurePath
 
 from reader.errors import UnreadableFile
-from reader.model import Paragraph, Release, Span
+from reader.model import Contact, Paragraph, ParagraphKind, Release, Span
 from reader.parsing.contacts import find_contacts
-from reader.parsing.decode import decode
+from reader.parsing.decode import SIZE_LIMIT, Decoded, clean_line, decode
 from reader.parsing.formats import to_document
 from reader.parsing.heading import read_heading
 from reader.parsing.layout import lay_out
 from reader.parsing.speakers import attributed_quotes
 
+_NO_TEXT = "The file holds no text."
+
 
 def parse(data: bytes, path: str | None = None) -> Release:
-    """The release in `data`; any bytes give one, if only an empty one with a remark."""
-    decoded = decode(data)
+    """The release in `data`; any bytes give one, if only an empty one with a remark. `path` need not exist."""
+    return _release(decode(data), path)
+
+
+def read_release(path: Path) -> Release:
+    """The release in the file; raises `UnreadableFile` for a folder, what cannot be read and what is no text."""
+    decoded = decode(_read(path))
+    if decoded.binary:
+        raise UnreadableFile(f"{clean_line(str(path))}: {decoded.remarks[0]}")
+    return _release(decoded, str(path))
+
+
+def _read(path: Path) -> bytes:
+    """As much of the file as can be shown, and one byte more to tell that there is more."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableFile(f"{clean_line(str(path))}: This is a folder or a device, not a file.")
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise UnreadableFile(f"{clean_line(str(path))}: {error.strerror or error}.") from error
+
+
+def _release(decoded: Decoded, path: str | None) -> Release:
     document = to_document(decoded.text, PurePath(path or "").suffix)
     layout = lay_out(document)
     heading = read_heading(layout, document.fields, path)
-    named = [replace(paragraph, kind=kind) for paragraph, kind in zip(layout.paragraphs, heading.kinds, strict=True)]
+    named = [
+        Paragraph(place.start, place.end, kind) for place, kind in zip(layout.paragraphs, heading.kinds, strict=True)
+    ]
     block = find_contacts(layout.text, named, places=heading.places, issuer=heading.issuer, language=heading.language)
     paragraphs = _number(named, block.spans)
     return Release(
@@ -33,7 +61,7 @@ def parse(data: bytes, path: str | None = None) -> Release:
         date=heading.date,
         date_source=heading.date_source,
         places=heading.places,
-        issuer=heading.issuer,
+        issuer=heading.issuer or _organisation(block.contacts),
         author=heading.author,
         url=heading.url,
         notice=heading.notice,
@@ -43,28 +71,27 @@ def parse(data: bytes, path: str | None = None) -> Release:
         quotes=attributed_quotes(layout.text, paragraphs, heading.language),
         contacts=block.contacts,
         styles=layout.styles,
-        remarks=decoded.remarks,
+        remarks=decoded.remarks if layout.text or decoded.remarks else (_NO_TEXT,),
     )
+
+
+def _organisation(contacts: Sequence[Contact]) -> str | None:
+    """The organisation for which the press contacts answer, if it is one."""
+    named = {contact.organisation for contact in contacts if contact.kind == "press" and contact.organisation}
+    return named.pop() if len(named) == 1 else None
 
 
 def _number(paragraphs: Sequence[Paragraph], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
     """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
+    spans = sorted(contact_spans)
+    starts = [span.start for span in spans]
+    reaches = list(accumulate((span.end for span in spans), max))
     numbered = []
     number = 0
-    for paragraph in paragraphs:
-        if any(span.start <= paragraph.start and paragraph.end <= span.end for span in contact_spans):
-            paragraph = replace(paragraph, kind="contact")
-        number += paragraph.kind == "body"
-        numbered.append(replace(paragraph, number=number if paragraph.kind == "body" else None))
+    for start, end, kind in ((paragraph.start, paragraph.end, paragraph.kind) for paragraph in paragraphs):
+        before = bisect_right(starts, start)
+        is_contact = before > 0 and reaches[before - 1] >= end
+        number += kind == "body" and not is_contact
+        shown: ParagraphKind = "contact" if is_contact else kind
+        numbered.append(Paragraph(start, end, shown, number if shown == "body" else None))
     return tuple(numbered)
-
-
-def read_release(path: Path) -> Release:
-    """The release in the file; raises `UnreadableFile` for a folder, a file that cannot be read, or no text."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(f"{path}: {error.strerror or error}") from error
-    if decode(data[:65536]).binary:
-        raise UnreadableFile(f"{path}: this is not text")
-    return parse(data, str(path))
