@@ -37,9 +37,7 @@ class ReaderApp(App[None]):
     COMMAND_PALETTE_DISPLAY = "ctrl-p"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ":", "command_palette", "Commands", show=False, id="palette", tooltip="Everything by name; also ctrl-p"
-        ),
+        Binding(":,ctrl+p", "command_palette", "Commands", show=False, id="palette", tooltip="Everything by name"),
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
     ]
 

@@ -43,7 +43,7 @@ class ChoiceList(LineList):
         choice = self.choices[row]
         lines = [RowLine((Piece(choice.name, "title"),))] if choice.name else []
         width = max(10, self.size.width - 4)
-        for paragraph in choice.detail.split("\n"):
+        for paragraph in choice.detail.splitlines():
             for start, end in wrap(paragraph, 0, len(paragraph), width):
                 lines.append(RowLine((Piece(paragraph[start:end], "plain"),)))
         return lines[:6]
