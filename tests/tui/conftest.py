@@ -1,9 +1,8 @@
 """A small archive and the program on it."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import AsyncIterator
 
 import pytest
 from textual.pilot import Pilot
@@ -19,7 +18,7 @@ Northern pier to be lit again
 
 NORTHMARCH, 24 May 2017 - The northern pier will have its lamp back before winter, the harbour master said today.
 
-"We have waited eleven winters for this lamp," said Ines Calder, the harbour master. "Nobody should come home by guessing."
+"We have waited eleven winters for this lamp," said Ines Calder, the harbour master. "Nobody should sail by guessing."
 
 Ms. Calder added: "The keeper's house stays closed."
 

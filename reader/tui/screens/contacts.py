@@ -70,7 +70,7 @@ class ContactsScreen(ReadingScreen):
             return "Nobody of that name.\n\nesc gives the whole book back."
         return "No release of this library names a press contact.\n\nq goes back."
 
-    def row_selected(self) -> None:
+    def open_row(self) -> None:
         """Show the releases that name the contact."""
         entry = self.rows.current
         if entry is not None:

@@ -22,6 +22,7 @@ from reader.tui.screens.quotes import QuotesScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
+from reader.tui.widgets.search_line import Completing
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
@@ -63,9 +64,20 @@ class MainScreen(ReadingScreen):
         self.title_bar.library_name = self.app.library_name
         self._first_reading = self.app.shelf.count() == 0
         self.search_line.recent = self.app.desk.recent_queries()
+        self.search_line.suggester = Completing(self.complete)
         self.show_library()
         self.set_focus(self.rows)
         self.app.refresh_library()
+
+    def complete(self, query: str) -> str | None:
+        """The query with its last field name or value completed, once a search has been made."""
+        if self.answer is None:
+            return None
+        for completion in self.app.searcher.complete(query, len(query)):
+            completed = query[: completion.start] + completion.text
+            if completed.startswith(query):
+                return completed
+        return None
 
     # The list
 

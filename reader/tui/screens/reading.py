@@ -87,6 +87,10 @@ class ReadingScreen(Screen[None]):
         """What to say, and what to do, where the list is empty."""
         raise NotImplementedError
 
+    def open_row(self) -> None:
+        """Do what enter does: go to the text."""
+        self.read()
+
     # The frame
 
     def compose(self) -> ComposeResult:
@@ -126,8 +130,8 @@ class ReadingScreen(Screen[None]):
 
     @on(LineList.Selected, "#rows")
     def row_selected(self) -> None:
-        """Open the row."""
-        self.read()
+        """Open the row under the cursor."""
+        self.open_row()
 
     def read(self) -> None:
         """Go to the text."""

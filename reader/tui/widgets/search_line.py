@@ -1,6 +1,6 @@
 """The search line: type to find, up and down for what was asked before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,6 +10,18 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 
+class Completing(Suggester):
+    """Suggests what `complete` makes of a query: a function from a query to the whole query completed, or nothing."""
+
+    def __init__(self, complete: Callable[[str], str | None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The query completed."""
+        return self._complete(value)
+
+
 class SearchLine(Input):
     """An input that keeps to one line and remembers."""
 
@@ -17,7 +29,7 @@ class SearchLine(Input):
     """Another value needs no new layout of the screen, for which every key would have to wait."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "to the list", id="query.submit", key_display="enter"),
+        Binding("enter", "submit", "to the list", id="query.submit"),
         Binding("escape", "screen.back", "give all back", id="query.clear", key_display="esc"),
         Binding("up", "recall(1)", "recent", id="query.earlier", key_display="↑"),
         Binding("down", "recall(-1)", "Later query", show=False, id="query.later"),

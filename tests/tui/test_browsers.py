@@ -1,0 +1,157 @@
+"""The quotation browser, the contact book and the concordance, with the keys a reader presses."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.tui.screens.concordance import ConcordanceScreen
+from reader.tui.screens.contacts import ContactsScreen
+from reader.tui.screens.quotes import QuotesScreen, split_filter
+from tests.tui.conftest import OpenApp, settle
+from tests.tui.test_main_screen import screen, shown, type_
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "about"),
+    [
+        ("", None, None),
+        ("lamp", None, "lamp"),
+        ("who:calder", "calder", None),
+        ("who: ines calder about: lamp", "ines calder", "lamp"),
+        ("lamp who:calder about:winter", "calder", "lamp winter"),
+        ("who:", None, None),
+    ],
+)
+def test_split_filter(words: str, who: str | None, about: str | None) -> None:
+    assert split_filter(words) == (who, about)
+
+
+async def browse(pilot: Pilot[None], key: str, words: str = "") -> None:
+    await pilot.press(key)
+    await settle(pilot)
+    if words:
+        await pilot.press("/")
+        await type_(pilot, words)
+
+
+async def test_quotations_by_a_mistyped_speaker(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await browse(pilot, "Q", "who:caldr about:winters")
+        browser = pilot.app.screen
+        assert isinstance(browser, QuotesScreen)
+        assert browser.rows.row_count == 1
+        assert "caldr → calder" in shown(pilot)
+        assert browser.text.quote is not None
+        assert browser.text.quote.speaker == "Ines Calder"
+
+
+async def test_words_without_a_field_may_be_a_speaker(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await browse(pilot, "Q", "lindqvist")
+        assert isinstance(pilot.app.screen, QuotesScreen)
+        assert pilot.app.screen.rows.row_count == 1
+
+
+async def test_q_leaves_the_browser(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await browse(pilot, "Q")
+        await pilot.press("q")
+        await settle(pilot)
+        assert pilot.app.screen is screen(pilot)
+
+
+async def test_the_contact_book_finds_and_shows_the_releases(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await browse(pilot, "B", "fnich")
+        book = pilot.app.screen
+        assert isinstance(book, ContactsScreen)
+        assert [entry.contact.name for entry in book.rows.contacts] == ["Mara Finch"]
+        assert "last seen 2015" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is screen(pilot)
+        assert screen(pilot).rows.row_count == 1
+        assert "naming Mara Finch" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 3
+
+
+async def test_every_hit_stands_in_its_context(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "lamp")
+        await pilot.press("enter", "K")
+        await settle(pilot)
+        concordance = pilot.app.screen
+        assert isinstance(concordance, ConcordanceScreen)
+        assert {line.match for line in concordance.rows.lines} == {"lamp"}
+        assert concordance.rows.row_count >= 3
+        await pilot.press("s")
+        assert "by the word before" in shown(pilot)
+
+
+async def test_a_concordance_is_written_as_csv_and_nothing_is_overwritten(
+    archive: Path, open_app: OpenApp, tmp_path: Path
+) -> None:
+    target = tmp_path / "hits.csv"
+    async with open_app(archive) as pilot:
+        await browse(pilot, "K", "lamp")
+        for _ in range(2):
+            await pilot.press("enter", "x")
+            await settle(pilot)
+            await pilot.press("down", "down", "enter")
+            await settle(pilot)
+            await type_(pilot, str(target))
+            await pilot.press("enter")
+            await settle(pilot)
+            target.write_text(target.read_text() + "mine")
+        assert target.read_text().startswith("date,symbol,title")
+        assert target.read_text().endswith("minemine")
+
+
+async def test_stars_stay(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("m")
+        assert "★" in shown(pilot)
+    async with open_app(archive) as pilot:
+        assert "★ 24 May 2017" in shown(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 1
+
+
+async def test_a_search_is_saved_under_a_name_and_comes_back(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "boiler")
+        await pilot.press("enter", "f")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await type_(pilot, "heating")
+        await pilot.press("enter")
+        await settle(pilot)
+    async with open_app(archive) as pilot:
+        await pilot.press("f")
+        await settle(pilot)
+        assert "heating" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "boiler"
+        assert screen(pilot).rows.row_count == 1
+
+
+async def test_recent_queries_come_back_with_up(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        for words in ("pier", "lamp"):
+            await pilot.press("/")
+            await type_(pilot, words)
+            await pilot.press("enter", "escape")
+            await settle(pilot)
+        await pilot.press("/", "up", "up")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "pier"
