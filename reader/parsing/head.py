@@ -40,6 +40,7 @@ _LINES = 40
 _LONGEST_LINE = 400
 _LONGEST_PIECE = 160
 _SHORTEST_REPEAT = 12
+_LONGEST_PLACE = 80
 _SCRAP = 8
 _PARTS = re.compile(r"\s[|•·]\s")
 _NAME_LINE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Ý][\w.'’-]+)){1,3}(?:, .{2,30})?")
@@ -173,9 +174,10 @@ class _Reader:
 
     def _is_parts(self, line: str) -> bool:
         """Several of these on one line, or the name of the office beside one of them."""
-        if labelled := headwords.LABEL_AFTER_NAME.fullmatch(line):
+        if label := headwords.LABEL_AFTER_NAME.search(line):
             self._label_at = self._index
-            if issuer := read_lawmaker(labelled["name"]) or (may_be_name(labelled["name"]) and labelled["name"]):
+            name = line[: label.start()]
+            if issuer := read_lawmaker(name) or (may_be_name(name) and name):
                 self._said.setdefault("issuer", issuer)
                 return True
         parts = _PARTS.split(line)
@@ -223,7 +225,7 @@ class _Reader:
 
     def _is_place(self, line: str) -> bool:
         """A dateline that stands alone above the body."""
-        dateline = read_dateline(line)
+        dateline = read_dateline(line) if len(line) <= _LONGEST_PLACE else None
         if not dateline or dateline.end < len(line):
             return False
         if dateline.day:

@@ -45,6 +45,7 @@ class Heading:
 _ONE_WEEK = datetime.timedelta(days=7)
 _LAST_LINES = 30
 _SIGNED_LINES = 4
+_LONGEST_SIGNATURE = 80
 _DEEPEST = 4
 _URL = re.compile(
     r"(?:view (?:the )?(?:source|original)[^:]{0,60}|permalink|source url|original url): ?(https?://\S+)", re.I
@@ -110,7 +111,7 @@ def _signed_day(line: str) -> datetime.date | None:
     """The day of a line such as "Vienna, 24 May 2017" below the body."""
     if day := whole_day(line):
         return day
-    dateline = read_dateline(line)
+    dateline = read_dateline(line) if len(line) <= _LONGEST_SIGNATURE else None
     return dateline.day if dateline and dateline.end == len(line) else None
 
 

@@ -19,7 +19,6 @@ _SHARE_OF_MANY = 0.85
 _MANY_WORDS = 12
 
 ITEM = re.compile(r"[•*·▪●–—-] ")
-_NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
@@ -79,7 +78,7 @@ class Shape:
 
 def title_key(line: str) -> str:
     """What two copies of a headline have in common."""
-    return _NOT_WORD.sub("", line).lower()
+    return "".join(filter(str.isalnum, line)).lower()
 
 
 def is_weak(line: str) -> bool:

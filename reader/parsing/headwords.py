@@ -27,10 +27,9 @@ NOTICE = re.compile(
     re.I,
 )
 LABEL_AFTER_NAME = re.compile(
-    r"(?P<name>\S.{1,60}?)[\s:：|–—-]+"
-    r"(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
-    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿"
-    r"|プレスリリース|보도자료)",
+    r"[\s:：|–—-]+(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
+    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿|プレスリリース"
+    r"|보도자료)$",
     re.I,
 )
 MEETING = re.compile(
@@ -94,7 +93,7 @@ _NAVIGATION = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_NAVIGATION_LENGTH = 120
+_NAVIGATION_LENGTH = 60
 
 
 def is_navigation(line: str) -> bool:

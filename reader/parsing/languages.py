@@ -2,7 +2,7 @@
 
 import re
 
-_SAMPLE = 1500
+_SAMPLE = 1200
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
