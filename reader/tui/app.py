@@ -19,7 +19,6 @@ from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
@@ -201,6 +200,8 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Every key."""
+        from reader.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen())
 
     def action_help_quit(self) -> None:

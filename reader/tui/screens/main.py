@@ -13,12 +13,8 @@ from textual.widgets import Input
 
 from reader.library.marks import SavedSearch
 from reader.tui.describe import count
-from reader.tui.screens.concordance import ConcordanceScreen
-from reader.tui.screens.contacts import ContactsScreen
-from reader.tui.screens.failures import FailuresScreen
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
-from reader.tui.screens.quotes import QuotesScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
@@ -257,18 +253,26 @@ class MainScreen(ReadingScreen):
 
     def action_quotes(self) -> None:
         """Every quotation of the library."""
+        from reader.tui.screens.quotes import QuotesScreen
+
         self.app.push_screen(QuotesScreen())
 
     def action_contacts(self) -> None:
         """Every press contact of the library."""
+        from reader.tui.screens.contacts import ContactsScreen
+
         self.app.push_screen(ContactsScreen())
 
     def action_concordance(self) -> None:
         """Every hit of the search in all releases."""
+        from reader.tui.screens.concordance import ConcordanceScreen
+
         self.app.push_screen(ConcordanceScreen(self.search_line.value.strip()))
 
     def action_failures(self) -> None:
         """Which files could not be read, and why."""
+        from reader.tui.screens.failures import FailuresScreen
+
         self.app.push_screen(FailuresScreen(self.app.shelf.failures()))
 
     def action_refresh(self) -> None:
