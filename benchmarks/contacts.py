@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reader.model import Contact, Release
-from reader.parsing.contacts import find_contacts
+from reader.model import Contact
 from reader.parsing.release import parse
 
 GOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "gold" / "contacts" / "dev.jsonl"
@@ -41,7 +40,9 @@ class Tally:
     def __str__(self) -> str:
         recall = self.found / self.gold if self.gold else 1.0
         precision = self.found / self.predicted if self.predicted else 1.0
-        return f"recall {recall:.3f} ({self.found}/{self.gold})  precision {precision:.3f} ({self.found}/{self.predicted})"
+        return (
+            f"recall {recall:.3f} ({self.found}/{self.gold})  precision {precision:.3f} ({self.found}/{self.predicted})"
+        )
 
 
 def main() -> int:
@@ -55,15 +56,16 @@ def main() -> int:
     for name, tally in tallies.items():
         print(f"{name:24} {tally}")
         if options.show:
-            print(*(f"    missed   {item}" for item in tally.missed), sep="\n")
-            print(*(f"    invented {item}" for item in tally.invented), sep="\n")
+            for item in tally.missed:
+                print(f"    missed   {item}")
+            for item in tally.invented:
+                print(f"    invented {item}")
     return 0
 
 
 def score(entry: dict[str, Any], folder: Path, tallies: dict[str, Tally]) -> None:
     file = entry["file"]
-    release = parse((folder / file).read_bytes(), file)
-    found = contacts_of(release)
+    found = parse((folder / file).read_bytes(), file).contacts
     gold = entry["contacts"]
     tallies["telephones"].add({key(phone) for phone in _gold_phones(gold)}, set(_phones(found)), file)
     emails = {email.lower() for contact in gold for email in contact["emails"]}
@@ -73,17 +75,6 @@ def score(entry: dict[str, Any], folder: Path, tallies: dict[str, Tally]) -> Non
     tallies["names beside telephones"].add(pairs, set(_pairs(found)), file)
     if not gold:
         tallies["none invented"].add({"no contact"}, {"no contact"} if not found else {str(found[0])}, file)
-
-
-def contacts_of(release: Release) -> tuple[Contact, ...]:
-    block = find_contacts(
-        release.text,
-        release.paragraphs,
-        places=release.places,
-        issuer=release.issuer,
-        language=release.language,
-    )
-    return block.contacts
 
 
 def key(phone: dict[str, Any]) -> str:

@@ -15,20 +15,20 @@ from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_labels import PRESS_WORDS, WIRES
 from reader.parsing.contact_names import split_off_offices
 from reader.parsing.phones import to_e164
+from reader.parsing.regions import Regions
 
-_MISWRITTEN = re.compile(r"\(?\+|\(?\d{2,3}\)?[-/.]|0|\d{3}[- ]\d{4}")
+_MISWRITTEN = re.compile(r"\(?\+.*|\(?\d{3}\)?[-/. ]+\d{2,3}-\d*|0\d{1,4}[-/ ][\d ]+|\d{3}[- ]\d{4}")
 _FREE_OF_CHARGE = re.compile(r"\+(?:18(?:00|33|44|55|66|77|88)|448(?:00|08)|49800|33800|34900|39800|61180)")
 _OFTEN = 3
 _BEGINNING = 10_000
 
 
-def assemble(details: Sequence[Detail], regions: tuple[str, ...], text: str) -> list[Contact]:
+def assemble(details: Sequence[Detail], regions: Regions, text: str) -> list[Contact]:
     """The contacts that the details make. `text` is the whole text, in which a body is named again and again.
 
-    Numbers without a country code are read as of the first of `regions` that has such numbers.
+    Numbers without a country code are read as of `regions`.
     """
-    houses = " ".join(_house(detail.text) for detail in details if detail.kind in ("email", "url"))
-    assembler = _Assembler(text, houses)
+    assembler = _Assembler(text, [detail.text.lower() for detail in details if detail.kind in ("email", "url")])
     for detail in details:
         assembler.take(detail)
     contacts = [_contact(draft, regions) for draft in assembler.finish()]
@@ -52,10 +52,11 @@ class _Assembler:
     A body that is named after a number belongs to the next contact, and so does a second number or address after it.
     """
 
-    def __init__(self, text: str, houses: str) -> None:
+    def __init__(self, text: str, addresses: Sequence[str]) -> None:
         self._text = text
         self._beginning = text[:_BEGINNING]
-        self._houses = houses
+        self._houses = " ".join(map(_house, addresses))
+        self._locals = [address.partition("@")[0] for address in addresses if "@" in address]
         self._drafts: list[_Draft] = []
         self._group: list[_Draft] = []
         self._handles: list[Detail] = []
@@ -129,12 +130,20 @@ class _Assembler:
             self._role = role
 
     def _organisation(self, organisation: str) -> None:
+        if self._has_address_of_person(organisation):
+            self._person(Detail("name", organisation))
+            return
         organisation = self._unglued(organisation)
         is_nameless = len(self._group) == 1 and not self._group[0].name and not self._group[0].organisations
         if self._group and (not self._handles or is_nameless):
             self._group[-1].organisations = [*self._group[-1].organisations, organisation]
         else:
             self._organisations = [*self._organisations, organisation]
+
+    def _has_address_of_person(self, words: str) -> bool:
+        """Whether two or three words are the two parts of an address: `lane_brook@…` is of Lane Brook."""
+        parts = words.lower().split()
+        return 2 <= len(parts) <= 3 and any(all(part in local for part in parts) for local in self._locals)
 
     def _unglued(self, name: str) -> str:
         """`AcmeWireAustin` beside www.acmewire.com → AcmeWire."""
@@ -185,14 +194,14 @@ def _is_of(email: str, draft: _Draft) -> bool:
 
 
 def _house(address: str) -> str:
-    return address.lower().rpartition("@")[2].rpartition("//")[2].partition("/")[0]
+    return address.rpartition("@")[2].rpartition("//")[2].partition("/")[0]
 
 
-def _contact(draft: _Draft, regions: tuple[str, ...]) -> Contact:
+def _contact(draft: _Draft, regions: Regions) -> Contact:
     phones = {}
     for detail in draft.phones:
         phone = Phone(detail.text, to_e164(detail.text, regions), detail.phone_kind, detail.extension)
-        if phone.e164 or _MISWRITTEN.match(detail.text):
+        if phone.e164 or _MISWRITTEN.fullmatch(detail.text):
             phones.setdefault((phone.e164 or phone.as_written, phone.extension), phone)
     return Contact(
         draft.name,
@@ -207,23 +216,16 @@ def _contact(draft: _Draft, regions: tuple[str, ...]) -> Contact:
 
 def _kind(draft: _Draft) -> ContactKind:
     words = " ".join((*draft.organisations, draft.role or "")).lower()
+    is_press = is_desk(words) or not PRESS_WORDS.isdisjoint(words.split())
     if not draft.name and any(wire in words for wire in WIRES):
         return "wire"
-    if (
-        draft.kind == "press"
-        and not draft.name
-        and words
-        and not is_desk(words)
-        and not PRESS_WORDS & set(words.split())
-    ):
+    if draft.kind == "press" and not draft.name and " " in words and not is_press:
         return "issuer"
-    if draft.kind == "information" and (PRESS_WORDS & set(words.split()) or "spokes" in words):
-        return "press"
-    return draft.kind
+    return "press" if draft.kind == "information" and is_press else draft.kind
 
 
 def _is_called(contact: Contact) -> bool:
     """A number alone makes a contact if it is no fax, and no help line."""
     calls = [phone for phone in contact.phones if phone.kind != "fax"]
-    is_announced = contact.kind != "press" or is_desk(contact.organisation or "")
+    is_announced = contact.kind == "information" or is_desk(contact.organisation or "")
     return bool(calls) and (is_announced or not all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls))

@@ -26,8 +26,9 @@ from reader.parsing.contact_words import NOT_IN_NAMES
 
 Strength = Literal["label", "direct", "bare", "prose"]
 
-_MAX_STEMS = 500  # from either end; a text that repeats a label for ever costs no more than a long one
+_MAX_STEMS = 150  # from either end; a text that repeats a label for ever costs no more than a long one
 _LEAD_LIMIT = 130
+_MARKUP = 12
 _BREAK_BEFORE = re.compile(r"[\n.!?;:•|。；：*#>]\s|\n|[^\S\n]{2,}|[*#>：]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _TAIL_WORD = re.compile(r"[ \t\u00a0,/&()]{0,3}([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![\w@])")
@@ -126,8 +127,9 @@ def _stems(lower: str) -> list[tuple[int, _Family]]:
 
 
 def _is_whole_label(lower: str, start: int, stem: str) -> bool:
-    begins_line = not lower[lower.rfind("\n", 0, start) + 1 : start].strip(_EDGES)
-    return begins_line and _ENDS_LABEL.match(lower, start + len(stem)) is not None
+    before = lower[max(0, start - _MARKUP) : start].rpartition("\n")[2]
+    begins_line = start <= _MARKUP or len(before) < _MARKUP
+    return begins_line and not before.strip(_EDGES) and _ENDS_LABEL.match(lower, start + len(stem)) is not None
 
 
 def _label_cue(text: str, lower: str, position: int, family: _Family) -> Cue | None:

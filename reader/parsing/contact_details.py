@@ -15,14 +15,17 @@ from reader.parsing.addresses import Address, find_urls
 from reader.parsing.contact_caseless import is_caseless
 from reader.parsing.contact_cues import Cue
 from reader.parsing.contact_fields import MONTH_AND_DAY, PHONE_KINDS, Detail, Gap, desk_in, read_gap, relabel
-from reader.parsing.contact_labels import END_MARKS, STOPS, Field
+from reader.parsing.contact_labels import END_MARKS, FIELDS, STOPS, Field
 from reader.parsing.contact_names import leading_names, sure_names
+from reader.parsing.contact_words import JOINING
 from reader.parsing.phones import Number
 
 _GAP = 160
+_OR_ELSE = 60
 _NEAR = 260
 _PROSE_UNDER_A_LABEL = 600
 _MAX_LINE = 2500
+_MAX_LINES = 120
 _MAX_SILENT_LINES = 6
 _MAX_LINES_ABOVE = 9
 _MAX_LENGTH_ABOVE = 90
@@ -33,6 +36,8 @@ _HEAD_LINE = re.compile(
     r"\W*(?:for )?immediate release\W*|\W*(?:press|news|media) (?:release|advisory|advisories)s?\W*|\W*corrected\b.*",
     re.I,
 )
+_NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)")
+_DIGIT = re.compile(r"\d")
 _WRAPPED = re.compile(r"\s*[a-zà-ÿ<(][^\n]*")
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?](?=\s+[^\W\d_a-z]|\s*$)|。")
 _SOCIAL = re.compile(r"(?<![\w.@/])@[A-Za-z]\w{2,29}\b(?!\.\w)")
@@ -116,12 +121,13 @@ class DetailReader:
         cue = cues[index]
         start, at, end = cue.start, cue.end, cue.end
         details, kept, silent = [_label(cue)], 1, 0
-        mixed, after = False, "section"
+        mixed, in_capitals, after = False, False, "section"
         index += 1
-        while at < len(self._text) and silent <= _MAX_SILENT_LINES:
+        for _ in range(_MAX_LINES):
+            if at >= len(self._text) or silent > _MAX_SILENT_LINES:
+                break
             line_end = self._line_end(at)
             index, inner = _next_label(cues, index, line_end)
-            in_capitals = any(detail.kind == "name" and detail.text.isupper() for detail in details)
             where = _Where(cue, is_first=kept == 1 and not silent, names_in_capitals=in_capitals)
             line = self._line(at, inner.start if inner else line_end, where)
             after = line.after
@@ -129,6 +135,7 @@ class DetailReader:
                 break
             details += line.details
             mixed = mixed or line.mixed
+            in_capitals = in_capitals or any(one.kind == "name" and one.text.isupper() for one in line.details)
             if line.proves:
                 kept, end, silent = len(details), line.end, 0
             else:
@@ -165,6 +172,8 @@ class DetailReader:
             end = self._line_end(start)
             line = self._line(start, end, _Where())
             if line.end < end or line.mixed or line.after == "section" or end - start > _MAX_LENGTH_ABOVE:
+                return None
+            if _DIGIT.search(self._text, start, end) and not line.proves:
                 return None
             if any(detail.kind == "name" and detail.sure for detail in line.details):
                 reading, _ = self.after([Cue(start, start, "press", "direct", needs_handle=True)], 0)
@@ -230,6 +239,8 @@ class DetailReader:
         handles = self._between(start, end)
         for handle in (*handles, None):
             last = handle.start if handle else end
+            if handle is None and handles and _goes_elsewhere(self._text[cursor:last]):
+                return _Line(details, cursor, "other", proves=True, mixed=True)
             gap = self._gap(cursor, last, details, handle)
             if gap is None:
                 return self._to_prose(details, start, cursor, end, where)
@@ -273,11 +284,15 @@ class DetailReader:
         details += [Detail("name", name.text, name.sure) for name in names]
         return _Line(details, cursor + used, "other", proves=bool(names), mixed=True)
 
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether the words after a number in a sentence still speak of whom to reach."""
+        return end - start <= _OR_ELSE or (end - start <= _GAP and bool(sure_names(self._text[start:end])))
+
     def _prose(self, start: int, end: int) -> list[Detail]:
         details: list[Detail] = []
         cursor = start
         for handle in self._between(start, end):
-            if handle.start - cursor > _GAP and details:
+            if details and not self._goes_on(cursor, handle.start):
                 break
             words = self._text[max(cursor, handle.start - 2 * _GAP) : handle.start]
             after_number = bool(details) and details[-1].kind == "phone"
@@ -290,6 +305,12 @@ class DetailReader:
             details.append(_of_handle(handle, gap.field if gap else None))
             cursor = handle.end
         return details
+
+
+def _goes_elsewhere(rest: str) -> bool:
+    """Whether the words after the last number of a line are no more about it: nothing but a blank parts them."""
+    word = _NEXT_WORD.match(rest)
+    return word is not None and word[1].lower() not in JOINING and word[1].lower() not in FIELDS
 
 
 def _next_label(cues: Sequence[Cue], index: int, line_end: int) -> tuple[int, Cue | None]:

@@ -13,8 +13,8 @@ Field = Literal["telephone", "mobile", "fax", "email", "web", "name", "organisat
 # What a label that opens contact details is built round.
 CONTACT_STEMS = phrases(
     """
-    contact | contato | contatt | kontakt | контакт | inquir | enquir | ansprechpartner | rückfrage | presseanfrage
-    coordonnées | للتواصل | للاتصال | جهة الاتصال | جهات الاتصال | يرجى الاتصال | استفسار | للاستفسار
+    contact | contato | contatt | kontakt | контакт | inquiries | enquiries | ansprechpartner | rückfrage
+    presseanfrage | coordonnées | للتواصل | للاتصال | جهة الاتصال | جهات الاتصال | يرجى الاتصال | استفسار | للاستفسار
     联系 | 聯繫 | 聯絡 | 联络 | 咨询 | 查詢 | 查询 | 洽詢 | 連絡先 | 問い合わせ | 연락처 | 문의 | liên hệ | liên lạc
     """
 )

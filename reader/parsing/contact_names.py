@@ -8,6 +8,7 @@ their punctuation ("Contact Jane Roe Adam Brook 202 224 0100").
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from reader.parsing.contact_parts import EDGES, Part
 from reader.parsing.contact_words import (
@@ -21,21 +22,24 @@ from reader.parsing.contact_words import (
     RUNS_INTO_NAME,
     SUFFIXES,
     TITLES,
+    WITHIN_BODIES,
 )
 from reader.parsing.given_names import GIVEN_NAMES
 
 _TOKEN = re.compile(r"\S+")
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?!-))*")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘ʻ.-](?!-))*")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _CAMEL_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’]|Fitz|San|Del)[A-Z]")
-_CAPITALISED_RUN = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*(?:\s+|$)){2,8}")
+_CAPITALISED_RUN = re.compile(r"(?:[^\W\d_a-z][\w'’‘ʻ.-]*(?:\s+|$)){2,8}")
 _JOINING = JOINING | PARTICLES
 _NOT_COUNTED = PARTICLES | TITLES
 _PARTICLES_WITHIN = PARTICLES - {"el", "al", "la", "van", "von", "de"}
 _DEGREES = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _EDGES_BUT_STOP = EDGES.replace(".", "")
-_OFFICE = r"\b(?:Senators?|Sens?|Representatives?|Reps?|Congress(?:wo)?man|Governor|Mayor)\b[^\n]{1,40}\b"
+_OFFICE = r"\b(?:Senators?|Sens?|Representatives?|Reps?|Congress(?:wo)?man|Governor|Mayor)\b[^\n]{1,90}\b"
 _LONGEST_RUN = 9
+_SEPARATOR = "/"
+_RUNS_ON = WITHIN_BODIES | RUNS_INTO_NAME
 
 
 def name_grade(tokens: Sequence[str]) -> int:
@@ -49,7 +53,7 @@ def name_grade(tokens: Sequence[str]) -> int:
     if not all(token.lower() in PARTICLES or may_be_in_name(token, place) for place, token in enumerate(core)):
         return 0
     given = full[0].lower().partition("-")[0] in GIVEN_NAMES or core[0].lower() in GIVEN_NAMES
-    if not all(_is_spelt_like_name(token, given) for token in full):
+    if not all(_is_spelt_like_name(token, given) for token in full) or _breaks_into_capitals(full):
         return 0
     others = full[1:] if given else full
     if any(token.lower() in ORGANISATION_WORDS or token.lower() in ROLE_HEADS for token in others):
@@ -61,7 +65,7 @@ def name_grade(tokens: Sequence[str]) -> int:
 
 def may_be_in_name(token: str, place: int) -> bool:
     """Whether the token is capitalised and no word that stands in no name; `place` is its place among the words."""
-    if not token or not _NAME_WORD.fullmatch(token):
+    if not _NAME_WORD.fullmatch(token) or token.islower():
         return False
     lower = token.lower()
     if lower in NOT_IN_NAMES or lower.rstrip(".") in NOT_IN_NAMES:
@@ -73,6 +77,11 @@ def _is_spelt_like_name(token: str, given: bool) -> bool:
     if token.isupper():
         return given and len(token) > 2
     return not _CAMEL.search(token) or _CAMEL_SURNAME.match(token) is not None
+
+
+def _breaks_into_capitals(full: Sequence[str]) -> bool:
+    """Whether a word in capitals follows a whole name in small letters (`Jane Roe WASHINGTON`, not `Jean DUPONT`)."""
+    return bool(full) and not full[0].isupper() and any(token.isupper() for token in full[2:])
 
 
 def name_part(tokens: Sequence[str], *, sure: bool = True) -> Part:
@@ -96,7 +105,11 @@ def split_names(tokens: Sequence[str]) -> list[list[str]]:
 
 
 def _is_whole(run: Sequence[str]) -> bool:
-    return sum(len(word.rstrip(".")) > 1 and word.lower() not in _NOT_COUNTED for word in run) >= 2
+    return sum(map(_is_counted, run)) >= 2
+
+
+def _is_counted(word: str) -> bool:
+    return len(word.rstrip(".")) > 1 and word.lower() not in _NOT_COUNTED
 
 
 def _holds_two_names(run: Sequence[str]) -> bool:
@@ -140,17 +153,28 @@ def leading_names(words: str) -> tuple[list[Part], int]:
 
 
 def _leading_tokens(words: str) -> tuple[list[str], list[int], str]:
-    """The first tokens that may be in names, where each ends, and the token that follows them."""
+    """The first tokens that may be in names, where each ends, and the token that follows them.
+
+    An office in capitals between two names (`Jane Roe BROOK Adam Lake`) becomes a joining sign.
+    """
     tokens: list[str] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(words):
+    found = list(_TOKEN.finditer(words))
+    for match, following in zip_longest(found, found[1:]):
         bare = match.group().strip(EDGES)
         if not may_be_in_name(bare, len(tokens)) and not (tokens and bare.lower() in _JOINING):
-            return tokens, ends, bare
+            begins_sentence = bare.islower() and bare not in _RUNS_ON and _is_whole(tokens[:-1])
+            return (tokens[:-1], ends[:-1], tokens[-1]) if begins_sentence else (tokens, ends, bare)
+        if _breaks_into_capitals([*filter(_is_counted, tokens), bare]):
+            if not following or following.group().lower() not in GIVEN_NAMES:
+                return tokens, ends, bare
+            bare = _SEPARATOR
         tokens.append(bare)
         ends.append(match.end())
         if match.group()[-1] in ".;:)" and len(bare) > 1 and bare.lower() not in SUFFIXES | TITLES:
             break
+    while tokens and len(tokens[-1]) == 1:
+        del tokens[-1], ends[-1]
     return tokens, ends, ""
 
 
@@ -197,8 +221,14 @@ def split_off_offices(name: str, text: str) -> tuple[str | None, list[str], str 
 
 
 def _holds_office(surname: str, text: str) -> bool:
+    surname = surname.title() if surname.isupper() else surname
     is_word = surname[:1].isupper() and len(surname) > 2 and surname.isalpha()
-    return is_word and re.search(rf"{_OFFICE}{surname}\b", text) is not None
+    return is_word and text.count(surname) > 1 and re.search(rf"{_OFFICE}{surname}\b", text) is not None
+
+
+def is_officeholder(name: str, text: str) -> bool:
+    """Whether the text calls the person of this name a senator, a mayor or the like."""
+    return text.count(name) > 1 and re.search(rf"{_OFFICE}{re.escape(name)}\b", text) is not None
 
 
 @dataclass(slots=True)

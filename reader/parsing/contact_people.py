@@ -32,6 +32,7 @@ from reader.parsing.regions import is_place
 _SEGMENTS = re.compile(r"\s*(?:[,;:|•·()\[\]\t\n،、，；（）：]|\s[-–—/]+\s|[–—]|\s{2,}|^[-–—*]+\s)\s*")
 _GLUED = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
 _MAX_ROLE = 12
+_MAX_ROLE_BEFORE_NAME = 5
 _MAX_BODY = 9
 _NAMED_AFTER_A_PERSON = ("press office", "press team", "newsroom")
 
@@ -120,14 +121,11 @@ def _read_role(tokens: list[str], lower: list[str], *, after_name: bool) -> list
     last = len(tokens) - is_role[::-1].index(True)
     rest = tokens[last:]
     grade = name_grade(tokens[:first]) if first >= 2 else 0
-    if grade:
-        return [
-            name_part(tokens[:first], sure=grade == 2),
-            Part("role", " ".join(tokens[first:last])),
-            *_body_after(rest),
-        ]
-    if len(rest) >= 2 and not after_name and name_grade(rest) == 2:
+    if grade < 2 and len(rest) >= 2 and last <= _MAX_ROLE_BEFORE_NAME and not after_name and name_grade(rest) == 2:
         return [Part("role", " ".join(tokens[:last])), name_part(rest)]
+    if grade:
+        role = Part("role", " ".join(tokens[first:last]))
+        return [name_part(tokens[:first], sure=grade == 2), role, *_body_after(rest)]
     if len(tokens) > _MAX_ROLE or tokens[0].lower() in OPENS_SENTENCE:
         return [Part("prose", " ".join(tokens))]
     return [Part("role", " ".join(tokens[:last])), *_body_after(rest)]

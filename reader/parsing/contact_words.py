@@ -46,7 +46,7 @@ ROLE_WORDS = words(
 ORGANISATION_WORDS = words(
     """
     gabinete oficina departamento ufficio assessoria пресс-служба пресс-центр prensa stampa imprensa presseteam
-    medienstelle presseabteilung newsroom
+    medienstelle presseabteilung newsroom town county
     inc inc. incorporated llc ltd ltd. limited plc corp corp. corporation company co. group holdings partners
     associates gmbh ag kg se sa s.a. sas srl s.r.l. spa s.p.a. s.l. bv b.v. nv oy ab as a/s pty university universität
     université universidad università universidade college school institute institut instituto istituto office

@@ -18,21 +18,23 @@ from reader.parsing.contact_cues import Cue, find_cues
 from reader.parsing.contact_details import DetailReader, Handle, Reading, handles_of
 from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_labels import PRESS_WORDS, PUBLIC_APPEALS
-from reader.parsing.contact_names import trailing_names
+from reader.parsing.contact_names import is_officeholder, trailing_names
 from reader.parsing.phones import find_numbers, to_e164
-from reader.parsing.regions import regions_to_try
+from reader.parsing.regions import Regions, regions_of
 
 _HEAD = 1500
 _TAIL = 1200
 _END = 600
 _APART = 200
 _BEFORE_NUMBER = 80
+_MOST_NAMES = 3
 _BEFORE_SENTENCE = 160
 _JOURNALISTS = PRESS_WORDS - {"news"} | {"interview", "interviews"}
 _SENTENCE_END = re.compile(r"(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!St)(?<!Prof)[.!?]\s")
 _ITSELF = re.compile(r"\w+\s+(?:us|the company|our|directly)\b", re.I)
-_RELEASE_PHONE = re.compile(r"for immediate release[^\n]{0,40}\b(?:phone|tel)\b[.: ]*$", re.I)
+_RELEASE_PHONE = re.compile(r"for immediate release(?:.|\n){0,60}\b(?:phone|tel)\b[.: ]*$", re.I)
 _APPEAL = re.compile(rf"\b(?:{'|'.join(map(re.escape, PUBLIC_APPEALS))})")
+_DESKS = ("press", "media", "news", "pr@", "pr.", "presse", "prensa", "stampa", "imprensa", "comm", "info", "editor")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -65,14 +67,14 @@ def find_contacts(
     if not handles and not cues:
         return ContactBlock()
     domains = [address.value.rpartition("@")[2] for address in emails]
-    regions = regions_to_try(places, issuer, language, domains, region)
+    regions = regions_of(places, issuer, language, domains, region)
     readings = _readings(text, handles, cues, regions)
     readings = [reading for reading in readings if not _is_left_out(reading, paragraphs)]
     contacts = [contact for reading in readings for contact in assemble(reading.details, regions, text)]
     return ContactBlock(_merged(contacts), _spans(text, readings))
 
 
-def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue], regions: tuple[str, ...]) -> list[Reading]:
+def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue], regions: Regions) -> list[Reading]:
     reader = DetailReader(text, handles)
     labelled: list[tuple[Cue, Reading]] = []
     sentences: list[tuple[Cue, Reading]] = []
@@ -138,12 +140,16 @@ def _unlabelled(
     text: str, reader: DetailReader, handles: Sequence[Handle], readings: Sequence[Reading]
 ) -> Iterator[Reading]:
     """Lines that hold nothing but a name and a number, and names before a number where all punctuation is lost."""
-    taken = 0
+    taken = line_end = 0
     for handle in handles:
         is_at_an_end = handle.start < _HEAD or len(text) - handle.end < _TAIL
         if not is_at_an_end or handle.start < taken or any(_holds(reading, handle) for reading in readings):
             continue
-        reading = _line_of_its_own(reader, handle) or reader.block_at(handle.start) or _run_on(text, handle)
+        reading = _run_on(text, handle)
+        if handle.start >= line_end:
+            newline = text.find("\n", handle.start)
+            line_end = newline if newline >= 0 else len(text)
+            reading = _line_of_its_own(reader, handle) or _block(reader, handle) or reading
         if reading:
             yield reading
             taken = reading.end
@@ -155,16 +161,30 @@ def _holds(reading: Reading, handle: Handle) -> bool:
 
 def _line_of_its_own(reader: DetailReader, handle: Handle) -> Reading | None:
     reading = reader.line_at(handle.start)
-    has_all = {"phone", "email"} <= {detail.kind for detail in reading.details}
-    is_named = any(name.sure for name in reading.names)
-    return reading if reading.whole and reading.is_reachable and (is_named or has_all) else None
+    if not reading.whole or not any(map(_is_for_calls, reading.details)):
+        return None
+    if any(name.sure for name in reading.names):
+        return reading if len(reading.names) <= _MOST_NAMES else None
+    kinds = {detail.kind for detail in reading.details}
+    emails = [detail.text for detail in reading.details if detail.kind == "email"]
+    is_of_a_desk = "url" in kinds or any(email.startswith(_DESKS) for email in emails)
+    return reading if kinds >= {"phone", "email"} and is_of_a_desk else None
+
+
+def _is_for_calls(detail: Detail) -> bool:
+    return detail.kind == "email" or (detail.kind == "phone" and detail.phone_kind != "fax")
+
+
+def _block(reader: DetailReader, handle: Handle) -> Reading | None:
+    reading = reader.block_at(handle.start)
+    return reading if reading and any(map(_is_for_calls, reading.details)) else None
 
 
 def _run_on(text: str, handle: Handle) -> Reading | None:
     """`… of the Atlantic Jane Roe 202 224 0100` at the end, or the date, a name and a number at the top."""
     start = max(0, handle.start - _BEFORE_NUMBER)
     before = text[start : handle.start]
-    names = trailing_names(before)
+    names = [name for name in trailing_names(before)[-_MOST_NAMES:] if not is_officeholder(name.text, text)]
     if handle.kind != "phone" or not (names or _RELEASE_PHONE.search(before)):
         return None
     details = [Detail("name", name.text) for name in names]
@@ -180,22 +200,27 @@ def _is_left_out(reading: Reading, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _merged(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Each person and each desk once, with everything that any of their mentions says."""
+    """Each person and each desk once, with everything that any of their mentions says.
+
+    A mention without a name is of whoever has its number or address.
+    """
     merged: list[Contact] = []
+    by_name: dict[str, int] = {}
+    by_handle: dict[object, int] = {}
     for contact in contacts:
-        place = next((place for place, other in enumerate(merged) if _is_same(contact, other)), None)
+        handles = (*map(_number, contact.phones), *contact.emails)
+        place = by_name.get(contact.name.casefold()) if contact.name else None
         if place is None:
+            places = (by_handle[handle] for handle in handles if handle in by_handle)
+            place = next((place for place in places if not (contact.name and merged[place].name)), len(merged))
+        if place == len(merged):
             merged.append(contact)
         else:
             merged[place] = _union(merged[place], contact)
+        by_handle.update((handle, place) for handle in handles if handle not in by_handle)
+        if contact.name:
+            by_name[contact.name.casefold()] = place
     return tuple(merged)
-
-
-def _is_same(one: Contact, other: Contact) -> bool:
-    if one.name and other.name:
-        return one.name.casefold() == other.name.casefold()
-    same_number = not {_number(phone) for phone in one.phones}.isdisjoint(map(_number, other.phones))
-    return same_number or not set(one.emails).isdisjoint(other.emails)
 
 
 def _number(phone: Phone) -> tuple[str, str | None]:

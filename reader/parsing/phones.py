@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.parsing.regions import Regions
+
 _DIGITS = "0-9٠-٩۰-۹０-９"
 _BLANKS = " \t\u00a0\u202f\u2009"
 _RUN = re.compile(rf"[{_DIGITS}][{_DIGITS}{_BLANKS}()./·‐‑–-]{{4,}}[{_DIGITS}]")
@@ -33,6 +35,8 @@ _EXTENSION = re.compile(
 _ALTERNATIVES = re.compile(r"(?:[ \t]?/[ \t]?[-–]?\d{1,4}(?!\d|[ \t./-]\d))+")
 _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
+_SHORTEST = len("+1234567")
+_LONGEST = len("+123456789012345")
 _NOT_A_NUMBER = re.compile(
     r"(?:19|20)\d\d\D{1,3}(?:19|20)\d\d|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|"
     r"\d{5}[- ]\d{4}|\d{1,3}(?:[.,]\d{3})+"
@@ -127,19 +131,28 @@ def _first_length(match: re.Match[str]) -> int:
 
 
 @lru_cache(maxsize=8192)
-def to_e164(written: str, regions: tuple[str, ...]) -> str | None:
-    """The number in E.164, read as one of the first of `regions` in which it is valid, or else possible; or `None`."""
+def to_e164(written: str, regions: Regions) -> str | None:
+    """The number in E.164, read as of the first region in which it is valid, or else possible; or `None`.
+
+    A region that the release points to comes before one that is only guessed, even where the number is merely possible.
+    """
+    dialled = re.sub(r"^\(?00(?=\d)", "+", _truncated(written))
+    if dialled.lstrip("( ").startswith("+"):
+        return _in_regions(dialled, ("US",))
+    return _in_regions(dialled, regions.known) or _in_regions(dialled, regions.guessed)
+
+
+def _in_regions(dialled: str, regions: tuple[str, ...]) -> str | None:
     import phonenumbers
 
     possible = None
-    dialled = re.sub(r"^\(?00(?=\d)", "+", _truncated(written))
-    for region in regions[:1] if dialled.lstrip("( ").startswith("+") else regions:
+    for region in regions:
         try:
             number = phonenumbers.parse(dialled, region)
         except phonenumbers.NumberParseException:
             continue
         e164 = f"+{number.country_code}{phonenumbers.national_significant_number(number)}"
-        if not 8 <= len(e164) <= 16:
+        if not _SHORTEST <= len(e164) <= _LONGEST:
             continue
         if phonenumbers.is_valid_number(number):
             return e164

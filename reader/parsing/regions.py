@@ -5,6 +5,7 @@ Countries are named by their two-letter code, as phonenumbers names regions.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _PLACES = {
     "US": (
@@ -138,7 +139,7 @@ _REGIONS_OF_LANGUAGE = {
     "vi": ("VN",),
     "sv": ("SE",),
     "da": ("DK",),
-    "en": ("US", "GB"),
+    "en": ("US", "GB", "CA", "AU", "IE", "NZ"),
 }
 _DOMAINS = {"uk": "GB", "gov": "US", "mil": "US", "edu": "US", "eu": "BE"}
 _GENERIC_DOMAINS = frozenset(("ai", "cc", "co", "fm", "gg", "gl", "io", "la", "ly", "me", "sh", "to", "tv", "vc", "ws"))
@@ -149,20 +150,28 @@ SC SD TN TX UT VA VT WA WI WV WY
 _STATES = frozenset(_US_STATES.split())
 
 
-def regions_to_try(
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Countries to read a number by, the likeliest first: those the release points to, and those one can only guess."""
+
+    known: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ("US",)
+
+
+def regions_of(
     places: Sequence[str], issuer: str | None, language: str | None, domains: Sequence[str], setting: str | None
-) -> tuple[str, ...]:
-    """Countries to read a number by, the likeliest first: dateline, addresses, issuer, language, then the setting."""
-    found: dict[str, None] = {}
-    for place in places:
-        found.update(dict.fromkeys(_of_place(place)))
-    found.update(dict.fromkeys(filter(None, map(_of_domain, domains))))
-    found.update(dict.fromkeys(_of_place(issuer or "")))
-    if setting:
-        found[setting.upper()] = None
-    found.update(dict.fromkeys(_REGIONS_OF_LANGUAGE.get((language or "en")[:2].lower(), ())))
-    found.setdefault("US")
-    return tuple(found)
+) -> Regions:
+    """What the dateline, the domains of the addresses and the issuer point to, then what the language leaves open.
+
+    A language of several countries leaves the choice among them to the setting, which is also tried last.
+    """
+    known = [region for place in places for region in _of_place(place)]
+    known += filter(None, map(_of_domain, domains))
+    known += _of_place(issuer or "")
+    chosen = (setting or "").upper()
+    spoken = _REGIONS_OF_LANGUAGE.get((language or "en")[:2].lower(), ())
+    guessed = [*sorted(spoken, key=lambda region: region != chosen), *filter(None, (chosen,)), "US"]
+    return Regions(tuple(dict.fromkeys(known)), tuple(dict.fromkeys(guessed)))
 
 
 def is_place(words: str) -> bool:
