@@ -16,7 +16,7 @@ from reader.model import Contact, Phone
 _PHONE_LABELS = {"telephone": "Tel", "mobile": "Mobile", "fax": "Fax"}
 _VCARD_TYPES = {"telephone": "voice", "mobile": "cell", "fax": "fax"}
 _CSV_COLUMNS = ("name", "role", "organisation", "kind", "telephones", "e-mails", "web")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _LONGEST_LINE = 75
 _ADDRESS_SPECIALS = re.compile(r'[()<>\[\]:;@\\,."]')
 
