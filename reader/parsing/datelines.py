@@ -191,7 +191,10 @@ def _readable(part: str, *, is_state: bool) -> str:
     bare = part.replace(".", "").replace(" ", "")
     if not part.isupper() or (len(bare) <= _STATE_LENGTH and (is_state or "." in part or bare.lower() in REGIONS)):
         return part
-    words = [word if word in _KEPT_CAPITALS else _capitalised(word) for word in part.split(" ")]
+    names = part.split(" ")
+    has_state = len(names) > 1 and len(names[-1]) < _STATE_LENGTH and names[-1].lower() in REGIONS
+    words = [word if word in _KEPT_CAPITALS else _capitalised(word) for word in names]
+    words[-1] = names[-1] if has_state else words[-1]
     return " ".join(word.lower() if number and word in _LOWER else word for number, word in enumerate(words))
 
 

@@ -127,6 +127,7 @@ class _Reader:
         if self._is_title_without_site(line):
             return self._take_title(line)
         if self._is_repeat(line):
+            self._in_contact = False
             return "repeat"
         if len(line) <= _LONGEST_PIECE and (self._is_furniture(line) or self._is_contact(index, line)):
             return "head"
@@ -138,6 +139,8 @@ class _Reader:
             line = line[label.end() :]
             if self._is_repeat(line):
                 return "repeat"
+            if self._is_furniture(line) or self._is_contact(index, line):
+                return "head"
         return self._labelled(line) or self._headline(index, line)
 
     def _is_repeat(self, line: str) -> bool:
@@ -164,7 +167,9 @@ class _Reader:
         if headwords.RELEASE_LABEL.fullmatch(line):
             self._label_at = self._index
             return True
-        if headwords.WIRE_LINE.fullmatch(line) or headwords.MEETING.fullmatch(line):
+        if any(pattern.fullmatch(line) for pattern in (headwords.WIRE_LINE, headwords.MEETING, headwords.ATTENTION)):
+            return True
+        if self._stripped and headwords.SENATOR.fullmatch(line):
             return True
         if scraped := headwords.SCRAPED.match(line):
             return whole_day(line[scraped.end() :]) is not None
@@ -177,7 +182,7 @@ class _Reader:
         if label := headwords.LABEL_AFTER_NAME.search(line):
             self._label_at = self._index
             name = line[: label.start()]
-            if issuer := read_lawmaker(name) or (may_be_name(name) and name):
+            if issuer := read_lawmaker(name) or (not self._stripped and may_be_name(name) and name):
                 self._said.setdefault("issuer", issuer)
                 return True
         parts = _PARTS.split(line)
@@ -199,7 +204,8 @@ class _Reader:
         rest = f"{line[: found.start]} {line[found.end :]}".strip(" ,;:|-–—")
         beside = headwords.RELEASE_LABEL.match(rest)
         if not (
-            self._is_numbered(rest)
+            (self._in_contact and _NAME_LINE.fullmatch(rest))
+            or self._is_numbered(rest)
             or headwords.CONTACT.match(rest)
             or (beside and (beside.end() == len(rest) or headwords.CONTACT.match(rest, beside.end())))
         ):
@@ -225,7 +231,7 @@ class _Reader:
 
     def _is_place(self, line: str) -> bool:
         """A dateline that stands alone above the body."""
-        dateline = read_dateline(line) if len(line) <= _LONGEST_PLACE else None
+        dateline = read_dateline(line) if len(line) <= _LONGEST_PLACE and not self._in_contact else None
         if not dateline or dateline.end < len(line):
             return False
         if dateline.day:
@@ -267,7 +273,7 @@ class _Reader:
             ended = self._stripped and self._below_dateline
             return self._take_title(line) if not ended and self._shape.may_be_title(index) else None
         if self._is_no_title(title) and not is_weak(line) and self._shape.may_be_title(index):
-            if self._label_at > self._title_at:
+            if self._label_at > self._title_at and not self._stripped:
                 self._said.setdefault("issuer", title)
             return self._take_title(line)
         if self._continues_title(index, line):
@@ -297,7 +303,7 @@ class _Reader:
 
     def _is_no_title(self, title: str) -> bool:
         """Whether the headline so far only names the office or the page: furniture parts it from this line."""
-        if self._label_at > self._title_at and may_be_name(title):
+        if self._label_at > self._title_at and may_be_name(title) and not self._stripped:
             return True
         furniture = any(self._head.kinds[index] == "head" for index in range(self._title_at + 1, self._index))
         return furniture and is_weak(title)

@@ -75,7 +75,9 @@ def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = N
         date=date,
         date_source=source,
         places=head.dateline.places if head.dateline else (),
-        issuer=_issuer(head, said, last_lines, lines[head.body] if head.body < len(lines) else ""),
+        issuer=_issuer(
+            head, said, last_lines, lines[head.body] if head.body < len(lines) and not layout.stripped else ""
+        ),
         author=said.get("author"),
         url=said.get("url") or said.get("link") or said.get("permalink") or _own_address(last_lines),
         notice=said.get("notice"),

@@ -42,7 +42,9 @@ class Shape:
         if len(line) > _LONGEST_TITLE or line.endswith(":") or ITEM.match(line):
             return False
         if self._stripped:
-            return len(line.split()) <= _FEW_WORDS or is_capitalised(line) or self._is_head_below(index, 1)
+            if read_dateline(line, stripped=True):
+                return False
+            return len(line.split()) <= _FEW_WORDS or is_capitalised(line) or self._is_head_below(index)
         is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
         return is_shouted(line) or not (is_sentence or _is_prose(line))
 
@@ -52,8 +54,11 @@ class Shape:
         if line.endswith(":"):
             return False
         if self._stripped:
-            return len(line) < _LONGEST_TITLE and (is_capitalised(line) or self._is_head_below(index, 1))
-        return not _is_prose(line) and (not line.endswith(_STOPS) or self._is_head_below(index, 2))
+            if len(line) > _LONGEST_TITLE or read_dateline(line, stripped=True):
+                return False
+            return is_capitalised(line) or self._is_head_below(index)
+        is_sentence = line.endswith(_STOPS)
+        return not _is_prose(line) and (not is_sentence or (len(line) < _LONGEST_TITLE and self._is_head_below(index)))
 
     def is_title_below(self, index: int) -> bool:
         """Whether a line below could be the headline, so that this one need not be."""
@@ -65,15 +70,16 @@ class Shape:
                 return not headwords.RELEASE_LABEL.fullmatch(line)
         return False
 
-    def _is_head_below(self, index: int, reach: int) -> bool:
+    def _is_head_below(self, index: int) -> bool:
         """Whether a day, a dateline or the same line again comes right below, as it does below a headline."""
-        key = title_key(self._lines[index])
-        for line in self._lines[index + 1 : index + 1 + reach]:
-            if whole_day(line) or title_key(line) == key or read_dateline(line, stripped=self._stripped):
-                return True
-            if self._stripped and (headwords.RELEASE_LABEL.fullmatch(line) or headwords.CONTACT.match(line)):
-                return True
-        return False
+        if index + 1 >= len(self._lines):
+            return False
+        below = self._lines[index + 1]
+        if whole_day(below) or title_key(below) == title_key(self._lines[index]):
+            return True
+        if self._stripped and (headwords.RELEASE_LABEL.fullmatch(below) or headwords.CONTACT.match(below)):
+            return True
+        return read_dateline(below, stripped=self._stripped) is not None
 
 
 def title_key(line: str) -> str:
@@ -88,7 +94,12 @@ def is_weak(line: str) -> bool:
 
 def may_be_name(line: str) -> bool:
     """Whether a line may name an office: a few words that say nothing."""
-    return len(line) < _LONGEST_NAME and len(line.split()) <= _FEW_WORDS and not _SAYS.search(line)
+    return (
+        1 < len(line) < _LONGEST_NAME
+        and not line[0].islower()
+        and len(line.split()) <= _FEW_WORDS
+        and not _SAYS.search(line)
+    )
 
 
 def is_capitalised(line: str) -> bool:

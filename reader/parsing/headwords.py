@@ -32,6 +32,11 @@ LABEL_AFTER_NAME = re.compile(
     r"|보도자료)$",
     re.I,
 )
+ATTENTION = re.compile(
+    r"\W*(?:attention|attn|to)\b:?.{1,60}\b(?:editors?|desks?|services|media|reporters|journalists|broadcasters)\W*",
+    re.I,
+)
+SENATOR = re.compile(r"(?:u\.? ?s\.? )?senator [^\W\d_]+", re.I)
 MEETING = re.compile(
     r"(?:[\w-]+ session, )?\d+(?:st|nd|rd|th)(?: (?:and|&|to) \d+(?:st|nd|rd|th))? meetings?\b.{0,20}", re.I
 )

@@ -7,7 +7,9 @@ ticker or what the sentence calls it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from reader.parsing.places import REGIONS
 
 _KINDS = (
     r"office|ministry|department|commission|committee|council|agency|authority|bureau|secretariat|services?|institute"
@@ -28,7 +30,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 _LAWMAKER = re.compile(
     r"(?:from )?(?:the )?(?:office of )?(?:u\.? ?s\.? |united states )?"
-    r"(?P<title>senator|congressman|congresswoman|representative) (?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){0,3}?)"
+    r"(?P<title>senator|congressman|congresswoman|representative) (?P<name>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){1,4}?)"
     r"(?:,? (?:news|press|media) ?(?:releases?|room|office)?)?:?",
     re.I,
 )
@@ -39,11 +41,19 @@ _LAWMAKER_AFTER = re.compile(
 )
 _FROM = re.compile(r"(?:(?:news|press|media|statement|release)s? )?from (?:the )?(?P<name>.{4,80})", re.I)
 _LONGEST_MASTHEAD = 8
+_NO_BODY = re.compile(r"[?!\"“\d$]")
+_PARTIES = frozenset("RDI")
+_FEWEST_NAMES = 2
 VERB = re.compile(
-    r"\b(?:announces?|launch(?:es)?|unveils?|awards|wins?|signs?|opens?|names?|calls?|urges?|says?|introduces?|praises?|applauds?"
-    r"|statement|highlights?|releases?|reports?|approves?|passes|receives?|gets?|seeks?|joins?|backs?|hails|holds?|hosts?"
-    r"|visits?|meets?|welcomes?|condemns?|celebrates?|supports?|will|to|by|votes?|helps?|makes?|takes?|leads?|secures?|blasts?"
-    r"|is|are|be|expands?|warns?|demands?|questions?|presses|appoints?|elects?|raises?|cuts?|brings?|begins?|marks?)\b",
+    r"\b(?:announces?|launch(?:es)?|unveils?|awards|wins?|signs?|opens?|names?|calls?|urges?|says?|introduces?|praises?"
+    r"|applauds?|statement|highlights?|releases?|reports?|approves?|passes|receives?|gets?|seeks?|seeking|joins?|backs?"
+    r"|hails|holds?|hosts?|visits?|meets?|welcomes?|condemns?|celebrates?|supports?|will|to|by|votes?|helps?|makes?|takes?"
+    r"|leads?|secures?|blasts?|is|are|be|expands?|warns?|demands?|questions?|presses|appoints?|elects?|raises?|cuts?"
+    r"|brings?|begins?|marks?|comments?|reach(?:es)?|qualif(?:y|ies)|adds?|amends?|honou?rs|considers?|adopts?|extends?"
+    r"|collects?|cites?|discuss(?:es)?|assess(?:es)?|posts|grants|agrees?|accepts?|rejects?|sets?|sees?|finds?|shows?"
+    r"|elected|passed|approved|introduced|honou?red|accepted|charged|sentenced|convicted|indicted|arrested|awarded"
+    r"|appointed|named|nominated|selected|released|launched|announced|signed|killed|injured|fined"
+    r")\b",
     re.I,
 )
 
@@ -72,16 +82,19 @@ _CALLED = re.compile(
 )
 _PERSON = re.compile(
     r"\b(?:Sens?|Senators?|Reps?|Representatives?|Mr|Mrs|Ms|Dr|President|Governor|Gov|Minister|Secretary|Chairman|Mayor"
-    r"|Congress\w+)\b"
+    r"|Congress\w+|Senate|House)\b"
 )
 
 
 def read_lawmaker(line: str) -> str | None:
     """The office of the lawmaker whose name and title are all of a line."""
     found = _LAWMAKER.fullmatch(line) or _LAWMAKER_AFTER.fullmatch(line)
-    if not found:
+    if not found or VERB.search(found["name"]):
         return None
-    name = " ".join(part if not part.isupper() else part.capitalize() for part in found["name"].split())
+    parts = found["name"].split()
+    while len(parts) > _FEWEST_NAMES and (parts[-1] in _PARTIES or parts[-1].lower() in REGIONS):
+        parts.pop()
+    name = " ".join(part if not part.isupper() else part.capitalize() for part in parts)
     return f"Office of {found['title'].capitalize()} {name}"
 
 
@@ -100,6 +113,13 @@ def read_masthead(line: str) -> str | None:
     ):
         return None
     return name if all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words) else None
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether a name begins or ends with the word for what it is: "Ministry of Health", "World Health Organization"."""
+    first = next((number for number, word in enumerate(words[:-1]) if _KIND.fullmatch(word.strip(".,"))), None)
+    opens = first is not None and first <= 1 and (first == 0 or words[first + 1].lower() in _SMALL)
+    return opens or _KIND.fullmatch(words[-1].strip(".,")) is not None
 
 
 def read_closing(lines: Iterable[str]) -> str | None:
