@@ -260,6 +260,10 @@ class DetailReader:
         return read_gap(self._text[start:end], after_number=after_number, before_handle=handle is not None)
 
     def _without_handle(self, details: list[Detail], start: int, end: int, where: _Where) -> _Line:
+        if where.is_first and where.cue and where.cue.strength != "label":
+            led = self._led_by_names(start, end)
+            if led.proves and _goes_elsewhere(self._text[led.end : end]):
+                return led
         names = [detail for detail in details if detail.kind == "name"]
         if names and not where.is_first and not where.names_in_capitals and all(name.text.isupper() for name in names):
             return _Line((), start, "other")
@@ -280,9 +284,12 @@ class DetailReader:
         had_handle = any(detail.kind in ("phone", "email") for detail in details)
         if had_handle or not where.is_first:
             return _Line(details, cursor, "other", proves=had_handle, mixed=True)
-        names, used = leading_names(self._text[cursor : min(end, cursor + _GAP)])
-        details += [Detail("name", name.text, name.sure) for name in names]
-        return _Line(details, cursor + used, "other", proves=bool(names), mixed=True)
+        return self._led_by_names(cursor, end)
+
+    def _led_by_names(self, start: int, end: int) -> _Line:
+        names, used = leading_names(self._text[start : min(end, start + _GAP)])
+        details = [Detail("name", name.text, name.sure) for name in names]
+        return _Line(details, start + used, "other", proves=bool(names), mixed=True)
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether the words after a number in a sentence still speak of whom to reach."""

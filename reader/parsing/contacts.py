@@ -59,7 +59,7 @@ def find_contacts(
 
     A number without a country code is read as one of the country that the dateline's `places`, the addresses' domains,
     the `issuer`, then the setting `region` ("GB") or the `language` point to. What stands in a paragraph of the kind
-    "repeat" or "footer" is left out.
+    "repeat" is left out; a footer is not, since contacts stand there, too.
     """
     emails = find_emails(text)
     handles = handles_of(find_numbers(text), emails)
@@ -194,8 +194,7 @@ def _run_on(text: str, handle: Handle) -> Reading | None:
 
 def _is_left_out(reading: Reading, paragraphs: Sequence[Paragraph]) -> bool:
     return any(
-        paragraph.kind in ("repeat", "footer") and paragraph.start <= reading.start < paragraph.end
-        for paragraph in paragraphs
+        paragraph.kind == "repeat" and paragraph.start <= reading.start < paragraph.end for paragraph in paragraphs
     )
 
 

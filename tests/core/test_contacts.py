@@ -172,6 +172,10 @@ LAYOUTS = {
         "FOR IMMEDIATE RELEASE March 3 2006 Contact Dana Whitfield Owen Blake 202 224 5455 Washington D C The board",
         [(WHITFIELD, None, None, ("+12022245455",), ()), (BLAKE, None, None, ("+12022245455",), ())],
     ),
+    "names before a headline, punctuation lost": (
+        "Press Releases Contact Dana Whitfield or Owen Blake Date 01 16 2007 Board Of The Year Named Today",
+        [(WHITFIELD, None, None, (), ()), (BLAKE, None, None, (), ())],
+    ),
     "no label, at the end": (
         "FOR IMMEDIATE RELEASE The board commends the crew for its work on the Atlantic Dana Whitfield 202 224 5455",
         [(WHITFIELD, None, None, ("+12022245455",), ())],
@@ -324,10 +328,10 @@ def test_region_of_a_number_without_country_code(
     assert block.contacts[0].phones[0].e164 == e164
 
 
-def test_repeated_paragraphs_and_footers_name_nobody() -> None:
+def test_repeated_paragraph_names_nobody() -> None:
     text = "Contact: Dana Whitfield, 202-555-0143"
-    assert find_contacts(text, [Paragraph(0, len(text), "footer")]).contacts == ()
-    assert find_contacts(text, [Paragraph(0, len(text), "body", 1)]).contacts
+    assert find_contacts(text, [Paragraph(0, len(text), "repeat")]).contacts == ()
+    assert find_contacts(text, [Paragraph(0, len(text), "footer")]).contacts
 
 
 def test_first_seed_is_exact_and_the_second_has_none() -> None:
