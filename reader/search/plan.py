@@ -1,7 +1,6 @@
 """From the tree of a query to what is asked of the index."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice, product
 
 from reader.library import fulltext
@@ -30,15 +29,15 @@ class Plan:
 
     def within(self, columns: str) -> Condition:
         """The same, and every word that names no column itself stands in one of these columns."""
-        return self.condition(_placed(self.tree, columns))
+        return self.condition(self.tree, columns)
 
-    def condition(self, node: Node) -> Condition:
-        """What a release must fulfil to be found by a part of the tree."""
+    def condition(self, node: Node, columns: str | None = None) -> Condition:
+        """What a release must fulfil to be found by a part of the tree, within these columns if there are any."""
         match node:
             case Word():
-                return self._word(node)
+                return self._word(node, node.column or columns)
             case Near(words=words, distance=distance):
-                return near(words, self.width, distance, MOST_GROUPS)
+                return near(words, self.width, distance, MOST_GROUPS, columns)
             case Language(code=code):
                 return fulltext.language(code)
             case Has(thing=thing):
@@ -46,24 +45,24 @@ class Plan:
             case Days(first=first, last=last):
                 return fulltext.days(first, last)
             case Any(nodes=nodes):
-                return fulltext.any_of([self.condition(child) for child in nodes])
+                return fulltext.any_of([self.condition(child, columns) for child in nodes])
             case All(nodes=nodes):
-                return self._all(nodes)
+                return self._all(nodes, columns)
             case Not(node=child):
                 return fulltext.without(Condition(), self.condition(child))
             case SameParagraph() | AtLeast():
                 return self._tested(Condition(), node)
 
-    def _word(self, word: Word) -> Condition:
+    def _word(self, word: Word, column: str | None) -> Condition:
         sought = self.width.sought(word)
         if not sought.goes_on:
-            return fulltext.phrases(sought.forms, word.column)
-        return fulltext.phrases([form for form in sought.forms if form != word.terms], word.column, word.terms)
+            return fulltext.phrases(sought.forms, column)
+        return fulltext.phrases([form for form in sought.forms if form != word.terms], column, word.terms)
 
-    def _all(self, nodes: tuple[Node, ...]) -> Condition:
+    def _all(self, nodes: tuple[Node, ...], columns: str | None) -> Condition:
         """What the index can tell by itself comes before what must be looked up in the texts."""
         told = [node for node in nodes if not isinstance(node, Not | SameParagraph | AtLeast)]
-        wanted = fulltext.all_of([self.condition(node) for node in told])
+        wanted = fulltext.all_of([self.condition(node, columns) for node in told])
         for node in nodes:
             if isinstance(node, Not):
                 wanted = fulltext.without(wanted, self.condition(node.node))
@@ -83,19 +82,9 @@ class Plan:
         return self._read[node]
 
 
-def near(words: tuple[Word, ...], width: Width, distance: int, most_groups: int) -> Condition:
+def near(
+    words: tuple[Word, ...], width: Width, distance: int, most_groups: int, column: str | None = None
+) -> Condition:
     """Releases where these words stand near each other, tried with so many combinations of their forms."""
     groups = product(*(width.sought(word).forms for word in words))
-    return fulltext.near(islice(groups, most_groups), distance, words[0].column)
-
-
-def _placed(node: Node, columns: str) -> Node:
-    match node:
-        case Word():
-            return node if node.column else replace(node, column=columns)
-        case Near(words=words):
-            return replace(node, words=tuple(word if word.column else replace(word, column=columns) for word in words))
-        case All(nodes=nodes) | Any(nodes=nodes):
-            return replace(node, nodes=tuple(_placed(child, columns) for child in nodes))
-        case _:
-            return node
+    return fulltext.near(islice(groups, most_groups), distance, words[0].column or column)

@@ -53,12 +53,21 @@ def newest_first(db: sqlite3.Connection, plans: Sequence[Plan]) -> Sequence[int]
 
 
 def points(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int]) -> dict[int, float]:
-    """The points of every release found, by which fewer hits are put in order."""
+    """The points of every release found, by which fewer hits are put in order; an earlier plan counts for more."""
     *exact, plan = plans
+    scores: dict[int, float] = {}
+    for narrow in exact:
+        as_typed = fulltext.newest(db, narrow.everywhere, MOST_RANKED)
+        scores |= {release: score + AS_TYPED for release, score in _points(db, narrow, as_typed).items()}
+    rest = [release for release in found if release not in scores]
+    return scores | _points(db, plan, rest) if rest else scores
+
+
+def _points(db: sqlite3.Connection, plan: Plan, found: Sequence[int]) -> dict[int, float]:
     rare = _rare_part(plan.tree, plan.width)
     by_words = fulltext.scores(db, plan.condition(rare), WEIGHTS) if rare else {}
     scores = {release: by_words.get(release, 0.0) for release in found}
-    for condition, bonus in (*_bonuses(plan), *((narrow.everywhere, AS_TYPED) for narrow in exact)):
+    for condition, bonus in _bonuses(plan):
         for release in fulltext.newest(db, condition, MOST_RANKED):
             if release in scores:
                 scores[release] += bonus

@@ -14,7 +14,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -47,7 +47,8 @@ class Vocabulary:
             self._releases.append(releases)
         self._first_letters = self._find_first_letters()
         self._words: dict[str, dict[int, list[str]]] = {}
-        self._commonest: dict[str, list[str]] = {}
+        self._begun: dict[str, tuple[str, ...]] = {}
+        self._commonest: dict[str, list[int]] = {}
         self._beginnings: dict[tuple[str, int], list[str]] = {}
         self._corrections: dict[tuple[str, bool], tuple[str, ...]] = {}
 
@@ -59,15 +60,19 @@ class Vocabulary:
         place = bisect_left(self._terms, term)
         return self._releases[place] if place < len(self._terms) and self._terms[place] == term else 0
 
-    def beginning_with(self, start: str, most: int = MOST_BEGUN) -> tuple[str, ...]:
-        """The commonest words that begin so, commonest first."""
-        if not start:
-            return ()
-        common = [term for term in self._common(start[0]) if term.startswith(start)]
-        places = self._range(start)
-        if len(common) >= min(most, len(places)):
-            return tuple(common[:most])
-        return tuple(self._terms[place] for place in heapq.nlargest(most, places, key=self._releases.__getitem__))
+    def beginning_with(self, start: str) -> tuple[str, ...]:
+        """The `MOST_BEGUN` commonest words that begin so, commonest first."""
+        if start not in self._begun:
+            commonest = heapq.nlargest(MOST_BEGUN, self._likely(start), key=self._releases.__getitem__)
+            self._begun[start] = tuple(self._terms[place] for place in commonest)
+        return self._begun[start]
+
+    def _likely(self, start: str) -> Sequence[int]:
+        """The places of the words that begin so; of very many only the common ones."""
+        places = self._range(start) if start else range(0)
+        if len(places) <= MOST_COMMON:
+            return places
+        return [place for place in self._common(start[0]) if place in places] or places
 
     def corrections(self, word: str, *, goes_on: bool = False) -> tuple[str, ...]:
         """The words that were probably meant, likeliest first; never the word itself.
@@ -98,11 +103,11 @@ class Vocabulary:
         """The common words that probably are being typed, if there was one slip so far, commonest first."""
         found: set[str] = set()
         for letter in dict.fromkeys(start[:2]):
-            words = self._common(letter)
+            places = self._common(letter)
             for length in range(max(len(start) - 1, SHORTEST_CORRECTED), len(start) + 2):
                 beginnings = self._beginnings_of(letter, length)
                 hits = process.extract(start, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
-                found.update(words[place] for _, _, place in hits)
+                found.update(self._terms[places[number]] for _, _, number in hits)
         meant = [word for word in found if not word.startswith(start)]
         return sorted(meant, key=lambda word: (-self.releases(word), word))[:MOST_CORRECTIONS]
 
@@ -131,17 +136,17 @@ class Vocabulary:
             self._words[letter] = dict(by_length)
         return self._words[letter].get(length, [])
 
-    def _common(self, letter: str) -> list[str]:
-        """The commonest words with this first letter, commonest first."""
+    def _common(self, letter: str) -> list[int]:
+        """The places of the commonest words with this first letter, commonest first."""
         if letter not in self._commonest:
             places = heapq.nlargest(MOST_COMMON, self._range(letter), key=self._releases.__getitem__)
-            self._commonest[letter] = [self._terms[place] for place in places]
+            self._commonest[letter] = places
         return self._commonest[letter]
 
     def _beginnings_of(self, letter: str, length: int) -> list[str]:
         """The beginnings of this length of the common words with this first letter."""
         if (letter, length) not in self._beginnings:
-            self._beginnings[letter, length] = [term[:length] for term in self._common(letter)]
+            self._beginnings[letter, length] = [self._terms[place][:length] for place in self._common(letter)]
         return self._beginnings[letter, length]
 
     def _range(self, start: str) -> range:
