@@ -262,7 +262,7 @@ class DetailReader:
     def _without_handle(self, details: list[Detail], start: int, end: int, where: _Where) -> _Line:
         if where.is_first and where.cue and where.cue.strength != "label":
             led = self._led_by_names(start, end)
-            if led.proves and _goes_elsewhere(self._text[led.end : end]):
+            if led.proves and _NEXT_WORD.match(self._text, led.end, end):
                 return led
         names = [detail for detail in details if detail.kind == "name"]
         if names and not where.is_first and not where.names_in_capitals and all(name.text.isupper() for name in names):
