@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -65,14 +66,21 @@ def _introducer(sign: str, chance: Random) -> str:
     return chance.choice((f"\x1b{sign}", f"\x1b{sign}", INTRODUCERS[sign], f"\x1b\x1b{sign}", f"\x1b\n\x1b{sign}"))
 
 
-def unfit(text: str) -> set[str]:
-    """The signs of a text that are none for reading: controls, overrides, what has no width, halves of pairs.
+_SHOWN_FORMATS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001345f]")
 
-    Newlines are fit; told from the characters' own properties, not from what the program takes out.
+
+def unfit(text: str) -> set[str]:
+    """The signs of a text that are none for reading: controls, overrides, format signs, halves of pairs, no characters.
+
+    Newlines are fit. Told from the properties of each character, not from what the program takes out.
     """
-    return {
-        sign for sign in set(text) if not (sign.isprintable() or sign == "\n" or unicodedata.category(sign) == "Zs")
-    }
+    return {sign for sign in set(text) if not (sign.isprintable() or sign == "\n" or _is_for_reading(sign))}
+
+
+def _is_for_reading(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    is_character = ord(sign) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(sign) <= 0xFDEF
+    return category in ("Zs", "Co") or (category == "Cn" and is_character) or bool(_SHOWN_FORMATS.match(sign))
 
 
 _ISSUERS = ("Northmarch Harbour Authority", "Skelshire County Council", "Board of Lighthouses", "Institute of Tides")
