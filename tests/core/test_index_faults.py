@@ -22,7 +22,7 @@ from reader.library.store import Library, open_library
 from reader.parsing.release import read_release
 from tests.core.releases import write_releases
 
-COUNT = 200
+COUNT = 120
 
 REFRESH = """
 import sys
@@ -114,14 +114,14 @@ def test_an_index_killed_at_any_moment_goes_on_where_it_was(archive: Path, tmp_p
         assert nursery.stdin is not None
         assert nursery.stdout is not None
         for step in range(20):
-            print(chance.uniform(0, 0.25), file=nursery.stdin, flush=True)
+            print(chance.uniform(0, 0.2), file=nursery.stdin, flush=True)
             assert nursery.stdout.readline() == "dead\n"
             library = open_library([archive], cache)
             assert library.message is None
             assert_sound(library)
             counts.append(library.count())
             library.close()
-            write_releases(archive, 20, first=COUNT + 20 * step)
+            write_releases(archive, 8, first=COUNT + 8 * step)
         nursery.stdin.close()
     assert counts == sorted(counts)
     library = open_library([archive], cache)
@@ -165,7 +165,7 @@ def test_an_interrupted_refresh_ends_without_a_traceback_and_without_workers(arc
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "open\n"
-    while int(process.stdout.readline()) < 60:
+    while int(process.stdout.readline()) < 50:
         pass
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=20)

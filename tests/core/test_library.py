@@ -157,34 +157,34 @@ class TestRefreshing:
         assert names(library)[-1] == "00004.txt"
 
     def test_readers_see_a_first_batch_while_the_rest_is_read(self, archive: Path, tmp_path: Path) -> None:
-        write_releases(archive, 400)
+        write_releases(archive, 150)
         library = open_library([archive], tmp_path / "other")
         seen: list[tuple[int, Progress]] = []
         library.refresh(lambda progress: seen.append((library.count(), progress)))
         counts = [count for count, _ in seen]
         assert counts == sorted(counts)
-        assert 0 < counts[0] < 400
-        assert counts[-1] == library.count() == 400
+        assert 0 < counts[0] < 150
+        assert counts[-1] == library.count() == 150
         assert seen[-1][1].done == seen[-1][1].total
         library.close()
 
     def test_a_cancelled_refresh_keeps_what_it_has_and_the_next_one_goes_on(
         self, archive: Path, tmp_path: Path
     ) -> None:
-        write_releases(archive, 300)
+        write_releases(archive, 150)
         library = open_library([archive], tmp_path / "other")
         reports: list[Progress] = []
         result = library.refresh(reports.append, lambda: bool(reports))
         kept = library.count()
         assert not result.complete
-        assert 0 < kept < 300
+        assert 0 < kept < 150
         again = library.refresh()
         assert again.complete
-        assert again.added == 300 - kept
+        assert again.added == 150 - kept
         library.close()
 
     def test_closing_ends_a_refresh_in_another_thread(self, archive: Path, tmp_path: Path) -> None:
-        write_releases(archive, 300)
+        write_releases(archive, 150)
         library = open_library([archive], tmp_path / "other")
         began = threading.Event()
         results = []
@@ -225,7 +225,7 @@ class TestRefreshing:
     def test_many_files_are_read_as_few_are(
         self, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        write_releases(archive, 120)
+        write_releases(archive, 60)
         here = open_library([archive], tmp_path / "here")
         there = open_library([archive], tmp_path / "there")
         monkeypatch.setattr(refreshing, "IN_PROCESS", 1000)
