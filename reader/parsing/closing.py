@@ -24,7 +24,8 @@ _FOOTER = re.compile(
     r"|back to )",
     re.I,
 )
-_ITEM = re.compile(r"[•*·▪●–—-] |\(?\d{1,2}[.)] ")
+_NO_SUBHEADING = re.compile(r"^(?:[•*·▪●–—-] |\(?\d{1,2}[.)] )|https?:|www\.|@")
+_ABOUT = re.compile(r"About [A-Z][^!?:]{2,70}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _PHONE = re.compile(r"\d{3}\D{1,2}\d{4}|@")
 _LONGEST_SUBHEADING = 90
@@ -80,9 +81,11 @@ def _is_subheading(lines: Sequence[str], kinds: Sequence[ParagraphKind], index: 
     line = lines[index]
     if stripped or len(line) > _LONGEST_SUBHEADING or index + 1 >= len(lines) or index == 0:
         return False
-    if line.endswith(_NEITHER) or line[0].islower() or _ITEM.match(line) or not _LETTERS.search(line):
+    if kinds[index + 1] != "body" or len(lines[index + 1]) < _SHORTEST_PROSE:
         return False
-    following = lines[index + 1]
-    return (
-        kinds[index + 1] == "body" and len(following) > _SHORTEST_PROSE and len(lines[index - 1]) > _LONGEST_SUBHEADING
-    )
+    if _ABOUT.fullmatch(line):
+        return True
+    if line.endswith(_NEITHER) or line[0].islower() or not _LETTERS.search(line) or _NO_SUBHEADING.search(line):
+        return False
+    above = lines[index - 1]
+    return len(above) > _LONGEST_SUBHEADING or above.endswith(_NEITHER)

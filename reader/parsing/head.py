@@ -41,6 +41,8 @@ _LONGEST_LINE = 400
 _LONGEST_PIECE = 160
 _SHORTEST_REPEAT = 12
 _LONGEST_PLACE = 80
+_DATELINE_NEAR = 3
+_DATELINE_REACH = 8
 _SCRAP = 8
 _PARTS = re.compile(r"\s[|•·]\s")
 _NAME_LINE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Ý][\w.'’-]+)){1,3}(?:, .{2,30})?")
@@ -113,8 +115,9 @@ class _Reader:
     def _find_dateline(self) -> Dateline | None:
         """The dateline of the first lines of prose: a byline or a summary may come before it."""
         year = self._head.days[0].year if self._head.days else None
-        for line in self._lines[self._head.body : self._head.body + 3]:
-            if dateline := read_dateline(line, year, stripped=self._stripped):
+        for below, line in enumerate(self._lines[self._head.body : self._head.body + _DATELINE_REACH]):
+            dateline = read_dateline(line, year, stripped=self._stripped)
+            if dateline and (below < _DATELINE_NEAR or (dateline.day and not self._head.days)):
                 return dateline
         return None
 

@@ -15,6 +15,7 @@ from reader.parsing.closing import name_parts
 from reader.parsing.datelines import WIRE, read_dateline
 from reader.parsing.dates import find_days, whole_day
 from reader.parsing.head import Head, read_head
+from reader.parsing.headwords import EMBARGO
 from reader.parsing.issuers import read_closing, read_lead
 from reader.parsing.languages import find_language
 from reader.parsing.layout import Layout
@@ -47,6 +48,8 @@ _LAST_LINES = 30
 _SIGNED_LINES = 4
 _LONGEST_SIGNATURE = 80
 _DEEPEST = 4
+_EMBARGO_REACH = 8
+_LONGEST_EMBARGO = 160
 _URL = re.compile(
     r"(?:view (?:the )?(?:source|original)[^:]{0,60}|permalink|source url|original url): ?(https?://\S+)", re.I
 )
@@ -61,6 +64,10 @@ def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = N
     text = layout.text
     lines = [text[paragraph.start : paragraph.end] for paragraph in layout.paragraphs]
     head = read_head(lines, layout.headings, layout.tight, stripped=layout.stripped)
+    for index in range(head.body, min(head.body + _EMBARGO_REACH, len(lines))):
+        if len(lines[index]) < _LONGEST_EMBARGO and EMBARGO.match(lines[index]):
+            head.said.setdefault("embargo", lines[index])
+            head.kinds[index] = "head"
     kinds = name_parts(lines, head.kinds, layout.headings, stripped=layout.stripped)
     body = text[layout.paragraphs[head.body].start :] if head.body < len(lines) else ""
     last_lines = lines[max(head.body, len(lines) - _LAST_LINES) :]

@@ -66,7 +66,7 @@ _NAME = (
     r"(?:, (?:Inc|LLC|Ltd|Corp|LP|PLC|plc)\b\.?)?)[™®]*"
 )
 _ANNOUNCES = re.compile(
-    rf"{_NAME}(?P<ticker>(?: \([^()]{{2,60}}\)){{0,3}}),?(?P<called> (?:an?|the|one of) [^.;]{{5,250}}?,)?"
+    rf"{_NAME}(?P<ticker>(?: \([^()]{{2,60}}\)){{0,3}})(?:,(?P<called> (?:an?|the|one of) [^.;]{{5,250}}?,)|,)?"
     r" (?:(?:today|has|have|recently|proudly|officially|also|will) ){0,2}"
     r"(?P<verb>announce[sd]?|launch(?:e[sd])?|introduce[sd]?|unveil(?:s|ed)?|report(?:s|ed)|release[sd]?"
     r"|publish(?:es|ed)|provided|agreed|signed|appoint(?:s|ed)|open(?:s|ed)|acquire[sd]|complete[sd]|partnered|begun"
