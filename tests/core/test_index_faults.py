@@ -25,7 +25,7 @@ from tests.core.releases import write_releases
 COUNT = 120
 
 REFRESH = """
-import sys
+import signal, sys
 from pathlib import Path
 from reader.errors import LibraryError
 from reader.library import refresh
@@ -159,6 +159,9 @@ def test_two_libraries_of_one_program_do_not_do_the_work_twice(archive: Path, tm
 
 def test_an_interrupted_refresh_ends_without_a_traceback_and_without_workers(archive: Path, tmp_path: Path) -> None:
     script = REFRESH.replace("except LibraryError as error", "except (KeyboardInterrupt, LibraryError) as error")
+    script = script.replace(
+        "print(library.count()", "signal.signal(signal.SIGINT, signal.SIG_IGN)\nprint(library.count()"
+    )
     command = [sys.executable, "-c", script, str(archive), str(tmp_path / "cache")]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
