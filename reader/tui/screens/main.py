@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class MainScreen(ReadingScreen):
     """Lists releases, newest first or as a search ranks them."""
 
-    PLACEHOLDER = "find releases, however the words are spelt"
+    PLACEHOLDER = "find releases, however spelt"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "order", "Order by match or by day", show=False, id="order"),
