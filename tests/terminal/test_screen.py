@@ -1,6 +1,5 @@
 """The program in a real terminal: first paint, a search typed, a release read, keys answered, quit."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def test_a_first_session(folder: Path, environment: dict[str, str], columns: int
     try:
         screen = Screen(tmux, columns, rows)
         screen.shows("? help")
-        wait_for("the releases", lambda: f"{len(os.listdir(SAMPLES))} releases" in screen.text())
+        wait_for("the releases", lambda: f"{len([*SAMPLES.iterdir()])} releases" in screen.text())
         screen.press("/")
         screen.type("moorng lines harbuor")
         screen.shows("Mooring lines kill more")
