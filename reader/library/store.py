@@ -81,11 +81,14 @@ def _file_name(roots: Sequence[Path]) -> str:
 def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception) -> "Library":
     why = getattr(cause, "strerror", None) or cause
     message = f"{folder} cannot be used ({why}), so the index is made in a temporary folder and lost at the end."
+    temporary = None
     try:
         temporary = Path(tempfile.mkdtemp(prefix="release-reader-"))
         path = temporary / _file_name(roots)
         prepare(path)
     except (OSError, sqlite3.Error) as error:
+        if temporary:
+            shutil.rmtree(temporary, ignore_errors=True)
         raise LibraryError(f"Neither {folder} nor a temporary folder can hold the index ({why}; {error}).") from error
     return Library(roots, path, message, temporary)
 

@@ -263,6 +263,19 @@ def test_without_a_cache_folder_the_index_is_temporary(small_library: Library, t
     assert not folder.exists()
 
 
+def test_without_room_anywhere_that_is_said_and_nothing_left_behind(archive: Path, tmp_path: Path) -> None:
+    limited = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))\n" + REFRESH
+    (tmp_path / "temporary").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", limited, str(archive), str(tmp_path / "cache")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+    )
+    assert "LibraryError: Neither" in done.stderr.splitlines()[-1]
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 AS_NOBODY = "import os\nif os.getuid() == 0:\n    os.setgroups([])\n    os.setgid(65534)\n    os.setuid(65534)\n"
 
 
