@@ -95,9 +95,12 @@ class Width:
         if self._corrected == "unknown" and known:
             return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
-        for term in self._vocabulary.corrections(word.terms[0], goes_on=typing):
+        meant = self._vocabulary.corrections(word.terms[0], goes_on=typing)
+        for term in meant:
             if (term,) not in plain and self._vocabulary.releases(term) >= fewest:
                 yield (term,)
+        if not (known or meant) and (halves := self._vocabulary.halves(word.terms[0])):
+            yield halves
 
     def _releases(self, form: Form) -> int:
         return min(map(self._vocabulary.releases, form))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reader.library.tokens import query_terms
+from reader.parsing.decode import clean_line
 from reader.search.dates import days_of
 from reader.search.tree import (
     All,
@@ -198,7 +199,7 @@ class _Parser:
 
     def _value(self, name: str, lexeme: _Lexeme) -> Node | _Scope | None:
         """lang:, has:, in: and the days. A value that is still being typed is no slip yet."""
-        value = lexeme.text.strip(_QUOTES).casefold()
+        value = clean_line(lexeme.text.strip(_QUOTES)).casefold()
         node: Node | _Scope | None
         if name == "lang":
             node = Language(value) if value.isalpha() and 2 <= len(value) <= 3 else None
@@ -228,13 +229,14 @@ _EXAMPLES = {
 
 
 def _word(lexeme: _Lexeme) -> Word | None:
-    words, cut_short = query_terms(lexeme.text)
+    typed = clean_line(lexeme.text)
+    words, cut_short = query_terms(typed)
     if not words:
         return None
     quoted = lexeme.kind == "quoted"
     starred = lexeme.text.endswith("*")
     return Word(
-        lexeme.text,
+        typed,
         words,
         lexeme.start,
         lexeme.end,

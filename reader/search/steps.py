@@ -13,6 +13,7 @@ from itertools import islice
 from reader.library import fulltext
 from reader.library.fulltext import Condition
 from reader.library.tokens import is_unspaced, terms, tokens
+from reader.parsing.decode import clean_line
 from reader.search import ranking
 from reader.search.forms import Corrected, Form, Sought, Width
 from reader.search.plan import Plan
@@ -218,19 +219,21 @@ class Search:
 
     def _suggestion(self, tree: Node) -> str | None:
         """The query with words corrected that were not to be, if it finds anything that way."""
-        text, changes = self._query.text, []
-        for word in words_of(tree):
-            for token in tokens(word.typed):
-                meant = () if self._vocabulary.releases(token.term) else self._vocabulary.corrections(token.term)
-                if meant:
-                    changes.append((word.start + token.start, word.start + token.end, meant[0]))
-        for start, end, meant_word in reversed(changes):
-            text = text[:start] + meant_word + text[end:]
+        text = self._query.text
+        for word in reversed(list(words_of(tree))):
+            text = text[: word.start] + self._respelt(word.typed) + text[word.end :]
+        text = clean_line(text)
         suggested = parse_query(text).tree
-        if text == self._query.text or suggested is None:
+        if text == clean_line(self._query.text) or suggested is None:
             return None
-        wanted = self._plan(suggested, "unknown").everywhere
-        return text if fulltext.newest(self._db, wanted, 1) else None
+        return text if fulltext.newest(self._db, self._plan(suggested, "unknown").everywhere, 1) else None
+
+    def _respelt(self, typed: str) -> str:
+        for token in reversed(list(tokens(typed))):
+            meant = () if self._vocabulary.releases(token.term) else self._vocabulary.corrections(token.term)
+            if meant:
+                typed = typed[: token.start] + meant[0] + typed[token.end :]
+        return typed
 
 
 def _without(tree: All, left_out: Sequence[Node]) -> All:

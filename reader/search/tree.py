@@ -11,7 +11,7 @@ Thing: TypeAlias = Literal["contact", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, or several that must stand together, with where it was typed.
+    """A word, or several that must stand together, with how and where it was typed.
 
     `fixed` words are not corrected; `begins` says that the last word may go on; `typing` that this is so only because
     it is the word under the cursor. `column` limits it to a column of the index.

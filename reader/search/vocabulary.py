@@ -26,6 +26,7 @@ MOST_BEGUN = 30
 """Words that a word being typed may go on to: the commonest. All of them (a native prefix query) cost 347 to 790 ms."""
 MOST_CORRECTIONS = 6
 SHORTEST_CORRECTED = 3
+SHORTEST_HALF = 3
 LONGEST_CORRECTED = 40
 ONE_SLIP_UP_TO = 5
 """Letters of a word in which only one slip is taken for one; in longer words two are, if one slip explains nothing."""
@@ -85,6 +86,15 @@ class Vocabulary:
         if (word, goes_on) not in self._corrections:
             self._corrections[word, goes_on] = self._correct(word, goes_on)
         return self._corrections[word, goes_on]
+
+    def halves(self, word: str) -> tuple[str, str] | None:
+        """The two words that were typed without the blank between them, if it can be so: the commonest such pair."""
+        if not _is_correctable(word):
+            return None
+        cuts = range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)
+        pairs = [(min(self.releases(word[:cut]), self.releases(word[cut:])), word[:cut], word[cut:]) for cut in cuts]
+        releases, first, second = max(pairs, default=(0, "", ""))
+        return (first, second) if releases else None
 
     def _correct(self, word: str, goes_on: bool) -> tuple[str, ...]:
         one_slip = self._likeliest(word, self._alike(word, 1) | self._other_first_letters(word))

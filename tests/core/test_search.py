@@ -95,6 +95,7 @@ def test_what_is_found(searcher: Searcher, query: str, found: list[str]) -> None
     [
         ("feries quey ", ["quay", "pilots"], [("feries", ("ferries",)), ("quey", ("quay",))]),
         ("boilrs ", ["flood"], [("boilrs", ("boilers",))]),
+        ("innerquay ", ["quay"], [("innerquay", ("inner quay",))]),
         ("grnait", ["quay"], [("grnait", ("granite",))]),
         ("speaker:caldre ", ["quay"], [("caldre", ("calder",))]),
         ("+feries ", [], []),

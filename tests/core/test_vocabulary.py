@@ -109,6 +109,21 @@ def test_a_word_being_typed_with_a_slip(vocabulary: Vocabulary, start: str, word
     assert vocabulary.corrections(start, goes_on=True) == words
 
 
+@pytest.mark.parametrize(
+    ("typed", "halves"),
+    [
+        ("floodschool", ("flood", "school")),
+        ("harbourwharf", ("harbour", "wharf")),
+        ("ferryferry", ("ferry", "ferry")),
+        ("harbour", None),
+        ("floodxx", None),
+        ("fe", None),
+    ],
+)
+def test_a_missing_blank(vocabulary: Vocabulary, typed: str, halves: tuple[str, str] | None) -> None:
+    assert vocabulary.halves(typed) == halves
+
+
 def test_the_commonest_of_many_words_are_offered() -> None:
     words = {f"a{number:05}": number + 1 for number in range(5000)}
     many = Vocabulary(sorted(words.items()))

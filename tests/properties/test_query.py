@@ -12,6 +12,7 @@ from reader.library import fulltext
 from reader.library.store import open_library
 from reader.library.tokens import Folded, index_form, query_terms, terms, terms_of_index_form, tokens
 from reader.model import Release
+from reader.parsing.decode import clean, clean_line
 from reader.search.engine import Searcher
 from reader.search.forms import Sought
 from reader.search.passages import Marker, best, snippet
@@ -41,6 +42,9 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
 def test_every_query_is_answered(searcher: Searcher, text: str) -> None:
     answer = searcher.search(text)
     assert answer.query == text
+    said = [correction.typed for correction in answer.corrections]
+    said += [*answer.dropped, *answer.hints, answer.suggestion or ""]
+    assert all(clean(words) == words for words in said)
     assert len(answer.ids) == len(set(answer.ids)) == answer.total
     assert sorted(searcher.every_id(answer)) == sorted(answer.ids)
     assert sorted(searcher.search(text, order="day").ids, reverse=True) == list(searcher.search(text, order="day").ids)
@@ -84,8 +88,8 @@ def test_ten_thousand_letters_are_answered_at_once(searcher: Searcher, text: str
 @given(queries)
 def test_a_word_of_a_query_stands_where_it_says(text: str) -> None:
     for word in words_of(parse_query(text).tree):
-        assert query_terms(text[word.start : word.end])[0] == word.terms
-        assert word.typed == text[word.start : word.end]
+        assert word.typed == clean_line(text[word.start : word.end])
+        assert query_terms(word.typed)[0] == word.terms
 
 
 @pytest.fixture(scope="module")
