@@ -133,7 +133,7 @@ class DetailReader:
             after = line.after
             if after != "more" and not line.proves:
                 break
-            details += line.details
+            details += _as_body_of(details, line.details)
             mixed = mixed or line.mixed
             in_capitals = in_capitals or any(one.kind == "name" and one.text.isupper() for one in line.details)
             if line.proves:
@@ -312,6 +312,16 @@ class DetailReader:
             details.append(_of_handle(handle, gap.field if gap else None))
             cursor = handle.end
         return details
+
+
+def _as_body_of(before: Sequence[Detail], line: Sequence[Detail]) -> Sequence[Detail]:
+    """A line of its own after one person's name or role that only looks like a name is the person's organisation."""
+    is_vague_name = len(line) == 1 and line[0].kind == "name" and not line[0].sure
+    kinds = [detail.kind for detail in before[-2:]]
+    follows_person = kinds[-1:] == ["role"] or kinds == ["label", "name"] or kinds[-2:-1] in (["phone"], ["email"])
+    if is_vague_name and follows_person and before[-1].kind in ("name", "role"):
+        return [replace(line[0], kind="organisation")]
+    return line
 
 
 def _goes_elsewhere(rest: str) -> bool:

@@ -20,7 +20,7 @@ MONTH_AND_DAY = (
     r"(?:[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
     r"\d{1,2}\.? (?:de )?[^\W\d_]{3,12},?(?: de)? (?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
 )
-_DATE = re.compile(rf"(?<!\w){MONTH_AND_DAY}(?!\w)")
+_NEITHER = re.compile(rf"(?<!\w)(?:{MONTH_AND_DAY}|(?i:for immediate release))(?!\w)")
 _LABEL = r"[^\W\d_][^\W\d_.’'/-]*(?:[ ./-]{1,2}[^\W\d_][^\W\d_.’'/-]*){0,3}\.?"
 _LABELLED = re.compile(rf"({_LABEL})[ \t]*[:：]")
 _LABEL_AT_END = re.compile(rf"({_LABEL})[\s.:：(|*_-]*\Z")
@@ -68,7 +68,7 @@ def read_gap(words: str, *, after_number: bool, before_handle: bool) -> Gap | No
         if kind_before and not match["bracket"] and match.end() == len(words) and before_handle:
             kind_before = None
         words = words[match.end() :] if kind_before else words
-    words = _DATE.sub(" ; ", words)
+    words = _NEITHER.sub(" ; ", words)
     field, words = _take_last_label(words) if before_handle else (None, words)
     details: list[Detail] = []
     for name, value in _labelled_values(words):

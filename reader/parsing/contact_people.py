@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from reader.parsing.contact_caseless import is_caseless, read_caseless
-from reader.parsing.contact_names import name_grade, name_part, read_names
+from reader.parsing.contact_names import name_grade, name_part, read_names, trailing_names
 from reader.parsing.contact_parts import EDGES, Part, PartKind
 from reader.parsing.contact_words import (
     ADDRESS_WORDS,
@@ -30,7 +30,9 @@ from reader.parsing.given_names import GIVEN_NAMES
 from reader.parsing.regions import is_place
 
 _SEGMENTS = re.compile(r"\s*(?:[,;:|•·()\[\]\t\n،、，；（）：]|\s[-–—/]+\s|[–—]|\s{2,}|^[-–—*]+\s)\s*")
-_GLUED = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
+_GLUED = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])|(?<=[a-z]{2})/(?=[A-Z][a-z])")
+_TO_LAST_DIGIT = re.compile(r".*\d", re.S)
+_HUMP = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z])")
 _MAX_ROLE = 12
 _MAX_ROLE_BEFORE_NAME = 5
 _MAX_BODY = 9
@@ -70,12 +72,12 @@ def _read_segment(segment: str, *, after_name: bool) -> list[Part]:
     names = read_names(tokens)
     if names and all(name.sure for name in names):
         return names
-    led = _body_then_name(tokens)
+    led = _body_then_name(tokens) or _name_stuck_to_more(tokens)
     if led or names:
         return led or names
     lower = [token.lower().strip(".,'’") for token in tokens]
     if any(map(str.isdigit, segment)) or _is_address(lower):
-        return [*_body_before_address(tokens, lower), Part("address", segment)]
+        return [*_body_before_address(tokens, lower), Part("address", segment), *_name_after_address(segment)]
     if lower[0].rstrip(".") in SUFFIXES:
         return []
     if any(word in ROLE_HEADS for word in lower):
@@ -113,6 +115,12 @@ def _body_before_address(tokens: Sequence[str], lower: Sequence[str]) -> list[Pa
     if not lead or first == len(tokens) - 1 or _is_address(lower[:first]) or lower[first - 1] in ADDRESS_WORDS:
         return []
     return read_names(lead) or [Part("organisation", " ".join(lead))] if all(word[0].isupper() for word in lead) else []
+
+
+def _name_after_address(segment: str) -> list[Part]:
+    """`Reno, NV 89501United States Jane Roe` → Jane Roe."""
+    last = _TO_LAST_DIGIT.match(segment)
+    return trailing_names(segment[last.end() :]) if last else []
 
 
 def _read_role(tokens: list[str], lower: list[str], *, after_name: bool) -> list[Part]:
@@ -154,6 +162,18 @@ def _body_then_name(tokens: list[str]) -> list[Part]:
     return []
 
 
+def _name_stuck_to_more(tokens: list[str]) -> list[Part]:
+    """`Jane RoeAcme Widgets`: a sure name whose last word runs into the next part."""
+    for place, token in enumerate(tokens[:4]):
+        hump = _HUMP.search(token)
+        if place and hump:
+            name = [*tokens[:place], token[: hump.start()]]
+            rest = " ".join((token[hump.start() :], *tokens[place + 1 :]))
+            if name_grade(name) == 2 and name_grade(tokens[: place + 1]) == 0:
+                return [name_part(name), *_read_segment(rest, after_name=True)]
+    return []
+
+
 def _name_then_more(tokens: list[str]) -> list[Part]:
     """`Jane Roe of Acme`, `Jane Roe Acme Ltd`: a sure name and the body it belongs to."""
     length = _length_of_name(tokens)
@@ -171,7 +191,8 @@ def _length_of_name(tokens: Sequence[str]) -> int:
     """How many of the first tokens are a sure name, when other words follow it."""
     for length in range(2, min(6, len(tokens))):
         last = tokens[length - 1].lower()
-        goes_on = len(last.rstrip(".")) == 1 or last in PARTICLES or (length == 2 and last in GIVEN_NAMES)
+        two_given = length == 2 and last in GIVEN_NAMES and tokens[2][0].isupper()
+        goes_on = len(last.rstrip(".")) == 1 or last in PARTICLES or two_given
         if not goes_on and name_grade(tokens[:length]) == 2:
             return length
     return 0

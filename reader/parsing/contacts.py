@@ -168,7 +168,7 @@ def _line_of_its_own(reader: DetailReader, handle: Handle) -> Reading | None:
     kinds = {detail.kind for detail in reading.details}
     emails = [detail.text for detail in reading.details if detail.kind == "email"]
     is_of_a_desk = "url" in kinds or any(email.startswith(_DESKS) for email in emails)
-    return reading if kinds >= {"phone", "email"} and is_of_a_desk else None
+    return reading if kinds >= {"organisation", "phone", "email"} and is_of_a_desk else None
 
 
 def _is_for_calls(detail: Detail) -> bool:

@@ -217,6 +217,27 @@ LAYOUTS = {
         BODY + "Media contact: Dana Whitfield, Tel.: +43 1 12345-4521/13\n",
         [(WHITFIELD, None, None, ("+431123454521", "+431123454513"), ())],
     ),
+    "a body on the line after the name": (
+        BODY + "Dana Whitfield\nSalt Harbour\n+1 202-555-0143\nemail us here\n",
+        [(WHITFIELD, None, "Salt Harbour", ("+12025550143",), ())],
+    ),
+    "a name stuck to its body": (
+        BODY + "Contact:\n\nDana WhitfieldAcme Robotics(212) 555-0143dana@acme.com\n\nView the original release here\n",
+        [(WHITFIELD, None, "Acme Robotics", ("+12125550143",), ("dana@acme.com",))],
+    ),
+    "an address before the name": (
+        BODY
+        + "Contact Information: Acme Robotics 12 Quay St Reno, NV 89501United States Dana Whitfield (775) 555-0143\n",
+        [(WHITFIELD, None, "Acme Robotics", ("+17755550143",), ())],
+    ),
+    "names joined by or and a slash": (
+        BODY + "Contact: Dana Whitfield/Owen Blake at 202-555-0143 or Miriam Castell at 202-555-0178\n",
+        [
+            (WHITFIELD, None, None, ("+12025550143",), ()),
+            (BLAKE, None, None, ("+12025550143",), ()),
+            ("Miriam Castell", None, None, ("+12025550178",), ()),
+        ],
+    ),
     "the same person twice": (
         BODY + "Media Contact:\nDana Whitfield\ndana@acme.example\n\nThe fine print is long and says nothing.\n\n"
         "Contact DetailsDana Whitfield\n\n+1 212 555 0143\n",
