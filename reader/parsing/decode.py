@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from reader.parsing.encodings import read_bytes
+from reader.parsing.encodings import read_bytes, wide_encoding
 from reader.parsing.mojibake import REPAIRED, repair
 
 SIZE_LIMIT = 20 * 1024 * 1024
@@ -47,6 +47,7 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _SAMPLE = 65536
+_FEWEST_CONTROLS = 8
 _NO_TEXT = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
 
 _PLAIN = re.compile(  # letters and signs that pass as they are: most text is done after this one test
@@ -135,9 +136,10 @@ def _no_text(data: bytes) -> str | None:
     for magic, name in _MAGIC:
         if data.startswith(magic):
             return f"This is {name}, not text."
-    sample = data[:_SAMPLE]
-    written = len(sample) - sample.count(0)
     if data and not data.strip(b"\0"):
         return "The file holds nothing but zero bytes."
+    sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _NO_TEXT))
-    return "This is a binary file, not text." if controls * 20 > written else None
+    if controls < _FEWEST_CONTROLS or controls * 20 < len(sample) - sample.count(0) or wide_encoding(sample):
+        return None
+    return "This is a binary file, not text."
