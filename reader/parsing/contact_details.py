@@ -133,7 +133,7 @@ class DetailReader:
             after = line.after
             if after != "more" and not line.proves:
                 break
-            details += _as_body_of(details, line.details)
+            details[-2:] = _with_line(details[-2:], line.details)
             mixed = mixed or line.mixed
             in_capitals = in_capitals or any(one.kind == "name" and one.text.isupper() for one in line.details)
             if line.proves:
@@ -314,14 +314,22 @@ class DetailReader:
         return details
 
 
-def _as_body_of(before: Sequence[Detail], line: Sequence[Detail]) -> Sequence[Detail]:
-    """A line of its own after one person's name or role that only looks like a name is the person's organisation."""
-    is_vague_name = len(line) == 1 and line[0].kind == "name" and not line[0].sure
-    kinds = [detail.kind for detail in before[-2:]]
-    follows_person = kinds[-1:] == ["role"] or kinds == ["label", "name"] or kinds[-2:-1] in (["phone"], ["email"])
-    if is_vague_name and follows_person and before[-1].kind in ("name", "role"):
-        return [replace(line[0], kind="organisation")]
-    return line
+def _with_line(details: Sequence[Detail], line: Sequence[Detail]) -> list[Detail]:
+    """The details with those of the next line, where a line that only looks like a name is a body.
+
+    It is one when it stands alone after one person's name or role, or alone before a person.
+    """
+    kinds = [detail.kind for detail in details[-2:]]
+    follows_person = kinds[-1:] == ["role"] or (kinds[-1:] == ["name"] and kinds[0] != "name")
+    if len(line) == 1 and _is_vague(line[0]) and follows_person:
+        return [*details, replace(line[0], kind="organisation")]
+    if line and line[0].kind == "name" and line[0].sure and _is_vague(details[-1]) and kinds[0] == "label":
+        return [*details[:-1], replace(details[-1], kind="organisation"), *line]
+    return [*details, *line]
+
+
+def _is_vague(detail: Detail) -> bool:
+    return detail.kind == "name" and not detail.sure
 
 
 def _goes_elsewhere(rest: str) -> bool:

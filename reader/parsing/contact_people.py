@@ -114,7 +114,9 @@ def _body_before_address(tokens: Sequence[str], lower: Sequence[str]) -> list[Pa
     lead = tokens[:first]
     if not lead or first == len(tokens) - 1 or _is_address(lower[:first]) or lower[first - 1] in ADDRESS_WORDS:
         return []
-    return read_names(lead) or [Part("organisation", " ".join(lead))] if all(word[0].isupper() for word in lead) else []
+    if not all(word[0].isupper() for word in lead):
+        return []
+    return [name_part(lead)] if name_grade(lead) == 2 else [Part("organisation", " ".join(lead))]
 
 
 def _name_after_address(segment: str) -> list[Part]:

@@ -141,6 +141,7 @@ _REGIONS_OF_LANGUAGE = {
     "da": ("DK",),
     "en": ("US", "GB", "CA", "AU", "IE", "NZ"),
 }
+_MAX_GUESSES = 3
 _DOMAINS = {"uk": "GB", "gov": "US", "mil": "US", "edu": "US", "eu": "BE"}
 _GENERIC_DOMAINS = frozenset(("ai", "cc", "co", "fm", "gg", "gl", "io", "la", "ly", "me", "sh", "to", "tv", "vc", "ws"))
 _US_STATES = """
@@ -170,7 +171,8 @@ def regions_of(
     known += _of_place(issuer or "")
     chosen = (setting or "").upper()
     spoken = _REGIONS_OF_LANGUAGE.get((language or "en")[:2].lower(), ())
-    guessed = [*sorted(spoken, key=lambda region: region != chosen), *filter(None, (chosen,)), "US"]
+    likeliest = sorted(spoken, key=lambda region: region != chosen)[:_MAX_GUESSES]
+    guessed = [*likeliest, *filter(None, (chosen,)), "US"]
     return Regions(tuple(dict.fromkeys(known)), tuple(dict.fromkeys(guessed)))
 
 

@@ -221,6 +221,10 @@ LAYOUTS = {
         BODY + "Dana Whitfield\nSalt Harbour\n+1 202-555-0143\nemail us here\n",
         [(WHITFIELD, None, "Salt Harbour", ("+12025550143",), ())],
     ),
+    "a body on the line before the name": (
+        BODY + "Contacts\nSalt Harbour\nDana Whitfield, 212-555-0143\n",
+        [(WHITFIELD, None, "Salt Harbour", ("+12125550143",), ())],
+    ),
     "a name stuck to its body": (
         BODY + "Contact:\n\nDana WhitfieldAcme Robotics(212) 555-0143dana@acme.com\n\nView the original release here\n",
         [(WHITFIELD, None, "Acme Robotics", ("+12125550143",), ("dana@acme.com",))],
