@@ -6,25 +6,21 @@ release looks like an organisation, too.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.parsing.addresses import Address, find_urls
 from reader.parsing.contact_caseless import is_caseless
 from reader.parsing.contact_cues import Cue
 from reader.parsing.contact_fields import MONTH_AND_DAY, PHONE_KINDS, Detail, Gap, desk_in, read_gap, relabel
+from reader.parsing.contact_handles import LONGEST_LINE, Handle, Handles
 from reader.parsing.contact_labels import END_MARKS, FIELDS, STOPS, Field
 from reader.parsing.contact_names import leading_names, sure_names
 from reader.parsing.contact_words import JOINING
-from reader.parsing.phones import Number
 
 _GAP = 160
 _OR_ELSE = 60
-_NEAR = 260
 _PROSE_UNDER_A_LABEL = 600
-_MAX_LINE = 2500
 _MAX_LINES = 120
 _MAX_SILENT_LINES = 6
 _MAX_LINES_ABOVE = 9
@@ -40,18 +36,6 @@ _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _WRAPPED = re.compile(r"\s*[a-zà-ÿ<(][^\n]*")
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?](?=\s+[^\W\d_a-z]|\s*$)|。")
-_SOCIAL = re.compile(r"(?<![\w.@/])@[A-Za-z]\w{2,29}\b(?!\.\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Handle:
-    """A telephone number or an address in the text."""
-
-    start: int
-    end: int
-    kind: Literal["phone", "email", "url"]
-    value: str
-    extension: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +81,12 @@ class _Line:
     mixed: bool = False
 
 
-def handles_of(numbers: Sequence[Number], emails: Sequence[Address]) -> list[Handle]:
-    """Numbers and e-mail addresses in the order of the text; digits within an address are no number."""
-    handles = [Handle(address.start, address.end, "email", address.value) for address in emails]
-    starts = [address.start for address in emails]
-    for number in numbers:
-        before = bisect_left(starts, number.end) - 1
-        if before < 0 or emails[before].end <= number.start:
-            handles.append(Handle(number.start, number.end, "phone", number.as_written, number.extension))
-    return sorted(handles, key=lambda handle: handle.start)
-
-
 class DetailReader:
     """Reads the details of one text, given its numbers and addresses."""
 
-    def __init__(self, text: str, handles: Sequence[Handle]) -> None:
+    def __init__(self, text: str, handles: Handles) -> None:
         self._text = text
         self._handles = handles
-        self._starts = [handle.start for handle in handles]
 
     def after(self, cues: Sequence[Cue], index: int) -> tuple[Reading, int]:
         """The details after `cues[index]` and the index of the first cue that is not among them."""
@@ -196,31 +168,12 @@ class DetailReader:
     def _sentence_end(self, at: int) -> int:
         limit = min(self._line_end(at), at + 400)
         for match in _SENTENCE_END.finditer(self._text, at, limit):
-            index = bisect_left(self._starts, match.start())
-            if index == 0 or self._handles[index - 1].end <= match.start():
+            if not self._handles.is_within(match.start()):
                 return match.start()
         return limit
 
-    def _between(self, start: int, end: int) -> list[Handle]:
-        """Numbers, e-mail and web addresses that lie in `text[start:end]`."""
-        end = min(end, start + _MAX_LINE)
-        known = list(self._handles[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-        webs = [Handle(web.start, web.end, "url", web.value) for web in find_urls(self._text, start, end, bare=True)]
-        social = _SOCIAL.finditer(self._text, start, end)
-        webs += [Handle(match.start(), match.end(), "url", match.group()) for match in social]
-        if not webs:
-            return known
-        mails = [(one.start, one.end) for one in known if one.kind == "email"]
-        free = [web for web in webs if not any(first < web.end and web.start < last for first, last in mails)]
-        known = [one for one in known if not any(web.start <= one.start < web.end for web in free)]
-        return sorted([*known, *free], key=lambda handle: handle.start)
-
-    def _is_handle_near(self, end: int) -> bool:
-        index = bisect_left(self._starts, end)
-        return index < len(self._starts) and self._starts[index] - end < _NEAR
-
     def _line(self, start: int, end: int, where: _Where) -> _Line:
-        line = self._text[start : min(end, start + _MAX_LINE)]
+        line = self._text[start : min(end, start + LONGEST_LINE)]
         bare = line.strip(_EDGES)
         if not bare:
             return _Line((), end, "section" if any(mark in line for mark in END_MARKS) else "more")
@@ -236,7 +189,7 @@ class DetailReader:
     def _details(self, start: int, end: int, where: _Where) -> _Line:
         details: list[Detail] = []
         cursor = start
-        handles = self._between(start, end)
+        handles = self._handles.between(start, end)
         for handle in (*handles, None):
             last = handle.start if handle else end
             if handle is None and handles and _goes_elsewhere(self._text[cursor:last]):
@@ -269,7 +222,7 @@ class DetailReader:
             return _Line((), start, "other")
         is_label = where.is_first and where.cue is not None and where.cue.strength == "label"
         proved = any(name.sure for name in names) or bool(names and is_label)
-        if self._is_handle_near(end):
+        if self._handles.is_near(end):
             return _Line(details, end, proves=proved and where.is_first)
         if proved:
             return _Line(details, end, proves=True)
@@ -298,7 +251,7 @@ class DetailReader:
     def _prose(self, start: int, end: int) -> list[Detail]:
         details: list[Detail] = []
         cursor = start
-        for handle in self._between(start, end):
+        for handle in self._handles.between(start, end):
             if details and not self._goes_on(cursor, handle.start):
                 break
             words = self._text[max(cursor, handle.start - 2 * _GAP) : handle.start]

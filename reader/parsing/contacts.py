@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Contact, Paragraph, Phone, Span
-from reader.parsing.addresses import find_emails
 from reader.parsing.contact_assembly import assemble
 from reader.parsing.contact_cues import Cue, find_cues
-from reader.parsing.contact_details import DetailReader, Handle, Reading, handles_of
+from reader.parsing.contact_details import DetailReader, Reading
 from reader.parsing.contact_fields import Detail, is_desk
+from reader.parsing.contact_handles import Handle, Handles
 from reader.parsing.contact_labels import PRESS_WORDS, PUBLIC_APPEALS
 from reader.parsing.contact_names import is_officeholder, trailing_names
-from reader.parsing.phones import find_numbers, to_e164
+from reader.parsing.phones import to_e164
 from reader.parsing.regions import Regions, regions_of
 
 _HEAD = 1500
@@ -61,20 +61,18 @@ def find_contacts(
     the `issuer`, then the setting `region` ("GB") or the `language` point to. What stands in a paragraph of the kind
     "repeat" is left out; a footer is not, since contacts stand there, too.
     """
-    emails = find_emails(text)
-    handles = handles_of(find_numbers(text), emails)
+    handles = Handles(text)
     cues = find_cues(text)
     if not handles and not cues:
         return ContactBlock()
-    domains = [address.value.rpartition("@")[2] for address in emails]
-    regions = regions_of(places, issuer, language, domains, region)
+    regions = regions_of(places, issuer, language, handles.domains, region)
     readings = _readings(text, handles, cues, regions)
     readings = [reading for reading in readings if not _is_left_out(reading, paragraphs)]
     contacts = [contact for reading in readings for contact in assemble(reading.details, regions, text)]
     return ContactBlock(_merged(contacts), _spans(text, readings))
 
 
-def _readings(text: str, handles: Sequence[Handle], cues: Sequence[Cue], regions: Regions) -> list[Reading]:
+def _readings(text: str, handles: Handles, cues: Sequence[Cue], regions: Regions) -> list[Reading]:
     reader = DetailReader(text, handles)
     labelled: list[tuple[Cue, Reading]] = []
     sentences: list[tuple[Cue, Reading]] = []
