@@ -44,7 +44,8 @@ def wrapped_lines(lines: Sequence[str]) -> set[int]:
 
 def _surely_one(line: str, following: str) -> bool:
     """Whether the second line can only go on with the sentence of the first."""
-    if not _NARROWEST <= len(line) <= _WIDEST or line[-1] in _TERMINAL or _ITEM.match(following):
+    narrowest = _NARROWEST // 2 if _is_wide(following[0]) else _NARROWEST
+    if not narrowest <= len(line) <= _WIDEST or line[-1] in _TERMINAL or _ITEM.match(following):
         return False
     if following[0].islower():
         return not line.isupper()
@@ -58,12 +59,17 @@ def _is_uncased(sign: str) -> bool:
     return sign >= "\u0590" and sign.isalpha() and sign.upper() == sign.lower()
 
 
+def _is_wide(sign: str) -> bool:
+    """Whether the sign takes two columns and may begin a line wherever it stands: Chinese, Japanese, Korean."""
+    return sign >= "\u2e80"
+
+
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of the following line would not have fitted, allowing for a ragged margin."""
     length = len(line.rstrip())
     if length > _WIDEST:
         return False
-    word = 1 if following[0] >= "\u2e80" else (following.find(" ") if " " in following else len(following))
+    word = 1 if _is_wide(following[0]) else (following.find(" ") if " " in following else len(following))
     return length + 1 + word > width - width // 12
 
 

@@ -7,8 +7,8 @@ from reader.parsing.decode import SIZE_LIMIT, clean, clean_line, decode
 SENTENCES = {
     "fr": "Le musée a rouvert hier. « Nous étions prêts », a déclaré Éric Noël, après six mois de travaux à Besançon.",
     "de": "Das Museum öffnet wieder. „Wir waren bereit“, sagte Jürgen Größe am Dienstag in München über die Gäste.",
-    "pl": "Muzeum znów jest otwarte. „Byliśmy gotowi” – powiedział Łukasz Żółć, źródło z Łodzi, po sześciu miesiącach.",
-    "cs": "Muzeum je opět otevřeno. Byli jsme připraveni, řekl ředitel Jiří Šťastný v úterý v Třebíči, těší se na hosty.",
+    "pl": "Muzeum znów jest otwarte. „Byliśmy gotowi” – powiedział Łukasz Żółć, źródło z Łodzi, po pięciu latach.",
+    "cs": "Muzeum je opět otevřeno. Byli jsme připraveni, řekl ředitel Jiří Šťastný v úterý v Třebíči, těší se.",
     "ru": "Музей снова открыт. «Мы были готовы», — сказал директор Иван Петров во вторник в Самаре после ремонта.",
     "el": "Το μουσείο άνοιξε ξανά. Ήμασταν έτοιμοι, είπε ο διευθυντής την Τρίτη στην Αθήνα μετά από έξι μήνες.",
     "ar": "أعيد افتتاح المتحف أمس. وقال المدير إن العمل استمر ستة أشهر في مدينة تونس وإن الزوار سعداء.",
@@ -90,7 +90,10 @@ def test_single_broken_places_are_mended_among_sound_ones() -> None:
 
 def test_a_bare_letter_left_of_a_quotation_mark_is_mended() -> None:
     broken = "HARBOUR CITY â The portâs pilots won. âWe canât stop,â? said Ida OâNeill. âNot now.â?"
-    assert decode(broken.encode()).text == "HARBOUR CITY – The port’s pilots won. “We can’t stop,” said Ida O’Neill. “Not now.”"
+    assert (
+        decode(broken.encode()).text
+        == "HARBOUR CITY – The port’s pilots won. “We can’t stop,” said Ida O’Neill. “Not now.”"
+    )
 
 
 @pytest.mark.parametrize(
