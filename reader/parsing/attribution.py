@@ -30,6 +30,7 @@ RIGHT = {
     "continued": 0.98,
     "script": 0.63,
     "signed": 1.0,
+    "parenthetic": 0.9,
     "said above": 0.80,
     "carried on": 0.93,
     "owned": 0.75,
@@ -258,6 +259,20 @@ def _signed(place: Place, _: Earlier | None) -> Attribution | None:
     return Attribution("signed", below.span(*match.span("who"))) if match else None
 
 
+_PARENTHETIC = re.compile(rf",a*(?:x+(?P<clitic>H)a*V|V(?P<pronoun>H)|x*a*V(?P<who>{NAMED}))(?=[,.])")
+_LONGEST_PARENTHETIC = 2000
+
+
+def _parenthetic(place: Place, _: Earlier | None) -> Attribution | None:
+    """`« …, a dit X, … »`: French may say who speaks inside the marks."""
+    start, end = place.marked.start + 1, min(place.marked.end - 1, place.marked.start + _LONGEST_PARENTHETIC)
+    if not place.page.lexicon.clitics:
+        return None
+    line = place.page.inside(start, end)
+    match = _PARENTHETIC.search(line.letters)
+    return Attribution("parenthetic", line.span(*match.span(match.lastgroup or "who"))) if match else None
+
+
 def _carried_on(place: Place, earlier: Earlier | None) -> Attribution | None:
     """A paragraph that is all quotation goes on with whom the paragraph above quotes or reports."""
     above = _spoken_above(place) if place.alone else None
@@ -272,7 +287,7 @@ def _carried_on(place: Place, earlier: Earlier | None) -> Attribution | None:
     return None
 
 
-_OWNED = re.compile(r"(?P<who>h|(?:[dn]*N*)k)[an]*z[^Vv.;:]*$")
+_OWNED = re.compile(r"(?P<who>h|(?:[dn]*N*)k)[an]*z[^Vv.;:]*:?$")
 
 
 def _owned(place: Place, _: Earlier | None) -> Attribution | None:
@@ -304,6 +319,7 @@ def _continued_after_words(place: Place, earlier: Earlier | None) -> Attribution
 
 _CASCADE: tuple[Callable[[Place, Earlier | None], Attribution | None], ...] = (
     _beside,
+    _parenthetic,
     _interrupted,
     _before,
     _led_in,

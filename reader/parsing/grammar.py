@@ -19,6 +19,7 @@ _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
 _FAR = 1000
+_DOUBTFUL = frozenset("VvBuGgn")
 _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
 
@@ -59,8 +60,12 @@ class Page:
         line = self._lines.get(start)
         if line is None:
             end = self.view.find("\n", start)
-            line = self._lines[start] = self._read(start, len(self.view) if end < 0 else end)
+            line = self._lines[start] = self._read(start, len(self.view) if end < 0 else end, self.view)
         return line
+
+    def inside(self, start: int, end: int) -> Line:
+        """The words between marks, which no other rule may see, as letters."""
+        return self._read(start, end, self.text)
 
     def line_before(self, position: int) -> Line | None:
         """The nearest line with words above the line at `position`."""
@@ -80,17 +85,17 @@ class Page:
         start = self.view.rfind("\n", 0, line.starts[0]) + 1 if line.starts else 0
         return self.view[start : start + _FAR].lstrip()[:1] in _DASHES
 
-    def _read(self, start: int, end: int) -> Line:
+    def _read(self, start: int, end: int, view: str) -> Line:
         letters: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         doubtful: list[tuple[int, str]] = []
-        dateline = _DATELINE.match(self.view, start, end)
-        for token in self.lexicon.tokens.finditer(self.view, dateline.end() if dateline else start, end):
+        dateline = _DATELINE.match(view, start, end)
+        for token in self.lexicon.tokens.finditer(view, dateline.end() if dateline else start, end):
             word = token.group()
             before = letters[-1] if letters else "."
-            for letter, first, last in self._letters(token.lastgroup, word, before, *token.span(), end):
-                if self.lexicon.is_doubtful(word, letter):
+            for letter, first, last in self._letters(token, word, before, end):
+                if letter in _DOUBTFUL and self.lexicon.is_doubtful(word, letter):
                     doubtful.append((len(letters), word))
                 letters.append(letter)
                 starts.append(first)
@@ -101,17 +106,15 @@ class Page:
             letters[index] = around[index + 1] = self.lexicon.settle(word, letter, before, after, beyond)
         return Line("".join(letters), starts, ends)
 
-    def _letters(
-        self, kind: str | None, word: str, before: str, first: int, last: int, end: int
-    ) -> Iterable[tuple[str, int, int]]:
+    def _letters(self, token: re.Match[str], word: str, before: str, end: int) -> Iterable[tuple[str, int, int]]:
+        kind = token.lastgroup
+        first, last = token.span()
         if kind == "word":
             if "-" in word and self.lexicon.clitics:
                 return self._with_clitic(word, first, last)
             letter = self.lexicon.letter(word)
-            if before not in ".!":
-                letter = self.lexicon.within(word, letter)
-            elif letter == "N":
-                letter = self.lexicon.opening(word)
+            if letter in "xpN":
+                letter = self.lexicon.opening(word, letter) if before in ".!" else self.lexicon.within(word, letter)
             return ((letter, first, last),)
         if kind == "mark":
             return ((word, first, last),)

@@ -1,4 +1,4 @@
-"""One language's words → letters: by its tables, by capital and ending, and where two are possible by the neighbours."""
+"""One language's words → letters: by its tables, by capital and ending, and by neighbours where two are possible."""
 
 import re
 from functools import cache
@@ -42,11 +42,11 @@ class Lexicon:
         """The letter of a word that does not open its sentence: Will and May are then names."""
         return "N" if letter in "xp" and word[0].isupper() else letter
 
-    def opening(self, word: str) -> str:
-        """The letter of a word whose capital may only be that of the first word of a sentence."""
+    def opening(self, word: str, letter: str) -> str:
+        """The letter of the first word of a sentence, whose capital says nothing."""
         lower = word.lower()
-        letter = self._letters.get(lower, "N")
-        return letter if letter in "VvGg" and lower not in self._nouns else "N"
+        listed = self._letters.get(lower, letter) if letter == "N" else letter
+        return letter if listed in "BuTnz" or lower in self._nouns else listed
 
     def is_doubtful(self, word: str, letter: str) -> bool:
         """Whether neighbours have to say what `word` is: a verb that is a noun too, or an unknown word in -s."""

@@ -16,12 +16,14 @@ from reader.model import Span
 from reader.parsing import naming
 from reader.parsing.contact_words import PARTICLES, SUFFIXES
 from reader.parsing.grammar import Line, Page
+from reader.parsing.lexicon import INSIDE
 from reader.parsing.subjects import clause_subjects
 
 _WORD = re.compile(r"\w[\w’'.-]*\w\.?|\w\.?")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _BEFORE_NAME = 60
 _GIVEN_BEFORE = re.compile(r"(?:\w[\w’'.-]*[^\S\n]+){1,6}$")
+_FAR = 30_000
 _BEFORE_ROLE = 80
 _AFTER_ROLE = 120
 _LINES_LOOKED_BACK = 4
@@ -65,11 +67,14 @@ class People:
         self._forms: dict[str, list[_Form]] = {}
         self._holders: dict[tuple[str, ...], list[tuple[int, str, list[str]]]] = {}
         self._actors: dict[int, list[Span]] = {}
+        self._resolved: dict[Span, Person] = {}
         self._last_spoken: tuple[int, Person] | None = None
 
     def person(self, mention: Span) -> Person:
         """Whom the words at `mention` mean; a later pronoun may stand for the person."""
-        person = self._resolve(mention)
+        person = self._resolved.get(mention)
+        if person is None:
+            person = self._resolved[mention] = self._resolve(mention)
         if person.known:
             self._last_spoken = (mention.start, person)
         return person
@@ -78,9 +83,10 @@ class People:
         words = self._words(mention)
         if not words or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
-        core = self._core(words)
-        if core:
-            return self._named(words, core, mention.start)
+        for part in (self._before_preposition(words), words):
+            core = self._core(part)
+            if core:
+                return self._named(part, core, mention.start)
         return self._in_apposition(mention) or self._by_role(words, mention) or Person(" ".join(words))
 
     def _in_apposition(self, mention: Span) -> Person | None:
@@ -90,7 +96,13 @@ class People:
         return self._named(words, words, mention.end) if words and self._core(words) == words else None
 
     def _words(self, span: Span) -> list[str]:
-        return [word.rstrip("’'") for word in _WORD.findall(self._view, *span)]
+        view = self._page.text if self._view[span.start : span.start + 1] == INSIDE else self._view
+        return [word.rstrip("’'") for word in _WORD.findall(view, *span)]
+
+    def _before_preposition(self, words: list[str]) -> list[str]:
+        """`Dr Jane Doe of the Department of Health` → the words before the first "of"."""
+        ends = (index for index, word in enumerate(words) if index and self._page.lexicon.letter(word) in "opy")
+        return words[: next(ends, len(words))]
 
     def _core(self, words: list[str]) -> list[str]:
         """The name proper at the end of a mention, without titles: empty for roles, groups and organisations."""
@@ -104,8 +116,10 @@ class People:
             core.insert(0, word)
         while len(core) > 1 and core[0].lower() in (PARTICLES | naming.NEVER_GIVEN):
             del core[0]
-        if not core or core[-1].lower() in naming.ORGANISATION_ENDINGS or _ACRONYM.fullmatch(core[-1]):
+        if not core or core[-1].lower() in naming.ORGANISATION_ENDINGS:
             return []
+        if _ACRONYM.fullmatch(core[-1]):
+            return core if len(core) > 1 and all(word.isupper() and len(word) > 1 for word in core) else []
         hangs_on = self._page.lexicon.letter(words[-2]) if len(core) == 1 and len(words) > 1 else "N"
         return [] if hangs_on in "dhopyk" else core
 
@@ -122,9 +136,13 @@ class People:
         surname, given = core[-1], tuple(core[:-1])
         titles = [plain for word in words[: -len(core)] if (plain := word.lower().rstrip(".")) in naming.TITLES]
         gender = next((naming.TITLE_GENDER[title] for title in titles if title in naming.TITLE_GENDER), "")
-        forms = [form for form in self._given_names(surname) if _compatible(form.given, given)]
+        if not given and titles and titles[-1] in naming.GIVEN_ONLY:
+            return self._titled(words, surname, gender, position)
+        forms = [form for form in self._given_names(surname, position) if _compatible(form.given, given)]
         if not given:
             forms = self._of_one_person(forms, gender, position)
+        if surname.isupper():
+            return Person(" ".join(word.capitalize() for word in core), gender or _gender(given), known=True)
         if not forms:
             title = words[-len(core) - 1] if titles and len(words) > len(core) else ""
             shown = " ".join((*(given or (title,)), surname)).strip()
@@ -132,10 +150,18 @@ class People:
         best = max((form.given for form in forms), key=lambda names: (len(names), sum(map(len, names))))
         return Person(" ".join((*best, surname)), gender or _gender(best), known=True)
 
+    def _titled(self, words: list[str], given: str, gender: str, position: int) -> Person:
+        """`Dame Jane` → the surname that follows somewhere."""
+        for place in self._places_of(given, position):
+            following = _SURNAME.match(self._view, place + len(given))
+            if following and self._is_name(following.group(1)):
+                return Person(f"{given} {following.group(1)}", gender, known=True)
+        return Person(" ".join(words[-2:]), gender, known=True)
+
     def _of_one_person(self, forms: list[_Form], gender: str, position: int) -> list[_Form]:
         """Of several people with one surname: the one of that gender, named last in the paragraph, or mostly meant."""
         if gender:
-            forms = [form for form in forms if naming.GIVEN_GENDER.get(form.first.lower(), gender) == gender]
+            forms = [form for form in forms if naming.gender_of(form.first) in ("", gender)]
         ranks = Counter(form.first for form in forms).most_common(2)
         if len(ranks) < 2:
             return forms
@@ -146,15 +172,15 @@ class People:
         chosen = near[-1] if near else ranks[0][0]
         return [form for form in forms if form.first == chosen]
 
-    def _given_names(self, surname: str) -> list[_Form]:
+    def _given_names(self, surname: str, position: int) -> list[_Form]:
         forms = self._forms.get(surname)
         if forms is None:
-            forms = self._forms[surname] = list(islice(self._find_given_names(surname), _MOST_FORMS))
+            forms = self._forms[surname] = list(islice(self._find_given_names(surname, position), _MOST_FORMS))
         return forms
 
-    def _find_given_names(self, surname: str) -> Iterator[_Form]:
-        for match in islice(re.finditer(rf"\b{re.escape(surname)}\b", self._view), _MOST_PLACES):
-            before = _GIVEN_BEFORE.search(self._view, max(0, match.start() - _BEFORE_NAME), match.start())
+    def _find_given_names(self, surname: str, near: int) -> Iterator[_Form]:
+        for position in islice(self._places_of(surname, near), _MOST_PLACES):
+            before = _GIVEN_BEFORE.search(self._view, max(0, position - _BEFORE_NAME), position)
             given: list[str] = []
             for word in reversed(_WORD.findall(before.group()) if before else []):
                 if not self._is_given(word):
@@ -163,7 +189,17 @@ class People:
             while given and given[0].lower() in PARTICLES:
                 del given[0]
             if given:
-                yield _Form(match.start(), tuple(given))
+                yield _Form(position, tuple(given))
+
+    def _places_of(self, name: str, near: int) -> Iterator[int]:
+        """Where `name` stands as a word of its own, as far from `near` as a long release reaches."""
+        limit = near + _FAR
+        position = self._view.find(name, max(0, near - _FAR), limit)
+        while position >= 0:
+            end = position + len(name)
+            if not self._view[position - 1 : position].isalnum() and not self._view[end : end + 1].isalnum():
+                yield position
+            position = self._view.find(name, end, limit)
 
     def _is_given(self, word: str) -> bool:
         plain = word.lower().rstrip(".")
@@ -214,7 +250,7 @@ class People:
     def _named_at(self, span: Span) -> Person | None:
         words = self._words(span)
         core = self._core(words)
-        return self._named(words, core, span.start) if core else None
+        return self._named(words, core, span.start) if core else self._in_apposition(span)
 
     # Roles
 
@@ -230,10 +266,13 @@ class People:
         for position, name, context in self._holders_of(naming.ROLE_FAMILIES[role.lower()]):
             fit = 0.0 if mention.start <= position < mention.end else _organisation_fit(modifiers, context)
             fits[name] = max(fits.get(name, 0.0), fit)
-        best = sorted(fits, key=lambda name: -fits[name])[:2]
-        if not best or not fits[best[0]] or (len(best) == 2 and fits[best[0]] == fits[best[1]]):
+        most = max(fits.values(), default=0.0)
+        best = [name for name, fit in fits.items() if fit == most]
+        if not most:
             return None
-        return Person(best[0], known=True)
+        if len(best) > 1 and self._last_spoken and self._last_spoken[1].name in best:
+            return self._last_spoken[1]
+        return Person(best[0], known=True) if len(best) == 1 else None
 
     def _holders_of(self, roles: tuple[str, ...]) -> list[tuple[int, str, list[str]]]:
         """`(position, name, words of the role's phrase)` for each person beside one of these roles."""
@@ -255,11 +294,14 @@ class People:
                     yield match.start(), self._named(words, core, match.start()).name or "", _WORD.findall(phrase)
 
 
-_NAME_AT_START = re.compile(r"(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)")
+_NAME_AT_START = re.compile(
+    r"(?P<of>[^\S\n]+(?:of|for|at)[^\S\n][^,.;:\n]{1,80}(?=,))?(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)(?P<name>(?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)"
+)
 _NAME_AT_END = re.compile(
     r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:\([^()]*\))?,([^,.;:]{0,60})$"
 )
 _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)(?=[,.;:]|$)")
+_SURNAME = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]+)")
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
 
 
@@ -267,7 +309,7 @@ def _name_after(before: str, after: str) -> tuple[str, str]:
     """`UNODC Executive Director, Jane Doe`: the name and the role's phrase."""
     match = _NAME_AT_START.match(after)
     phrase = re.split(r"[,.;:]", before)[-1]
-    return (_capital_words(match.group(1)), phrase) if match else ("", "")
+    return (_capital_words(match["name"]), phrase + (match["of"] or "")) if match else ("", "")
 
 
 def _name_before(before: str, after: str) -> tuple[str, str]:
@@ -307,4 +349,4 @@ def _compatible(form: tuple[str, ...], given: tuple[str, ...]) -> bool:
 
 
 def _gender(given: tuple[str, ...]) -> str:
-    return naming.GIVEN_GENDER.get(given[0].lower(), "") if given else ""
+    return naming.gender_of(given[0]) if given else ""

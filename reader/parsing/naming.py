@@ -52,8 +52,8 @@ governor gov.
 """
 _ROLES = """
 president secretary-general secretary minister premier chancellor ambassador judge justice mayor sheriff commissioner
-administrator professor founder co-founder author attorney general coordinator envoy rapporteur treasurer speaker pope
-archbishop bishop
+administrator professor founder co-founder author attorney general coordinator envoy rapporteur treasurer leader speaker
+pope archbishop bishop
 """
 _LEADERS = """
 chief head boss leader director executive-director director-general secretary-general president chair chairman
@@ -67,12 +67,15 @@ def _role_families() -> dict[str, tuple[str, ...]]:
         names = tuple(name.replace("-executive", " executive") for name in line.split())
         families |= dict.fromkeys(line.split(), names)
     leaders = tuple(name.replace("-executive", " executive") for name in _LEADERS.split())
-    return families | dict.fromkeys(("chief", "head", "boss", "leader"), leaders)
+    return families | dict.fromkeys(("chief", "head", "boss"), leaders)
 
 
 ROLE_FAMILIES = _role_families()
 
-PRONOUN_GENDER = {"he": "m", "she": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "er": "m", "sie": "f"}
+PRONOUN_GENDER = {
+    "he": "m", "his": "m", "il": "m", "él": "m", "er": "m",
+    "she": "f", "her": "f", "elle": "f", "ella": "f", "sie": "f",
+}  # fmt: skip
 TITLE_GENDER = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "chairman": "m", "spokesman": "m", "herr": "m",
     "congressman": "m", "businessman": "m", "m": "m", "monsieur": "m", "señor": "m", "father": "m", "pope": "m",
@@ -80,6 +83,11 @@ TITLE_GENDER = {
     "spokeswoman": "f", "congresswoman": "f", "frau": "f", "mme": "f", "madame": "f", "señora": "f", "sister": "f",
 }  # fmt: skip
 _MEN = """
+joshua luca nikita ezra andrea elisha asa duane wayne jermaine antoine blaine shane lucien arthur warren desmond kelvin
+callum gareth gethin leopold magnus thurman kofi eladio lucas oliver freddie theo archie alfie max isaac dominic hugo
+elliot felix louis julian adrian edwin stanley alfred ernest cecil clive roland rupert angus duncan hamish malcolm gavin
+derek barry trevor howard leonard norman victor hector ibrahim mohammed muhammad ahmed ali omar hassan yusuf raj sanjay
+vijay arjun hiroshi kenji takeshi
 james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
 steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
 jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
@@ -91,6 +99,9 @@ françois jacques philippe hans klaus jürgen wolfgang stefan yury yuri vladimir
 chuck rand rick ron jeb hugh nigel boris gordon tony simon martin neil ian graham
 """
 _WOMEN = """
+agnes inez ines ingrid astrid sigrid mercedes dolores pilar rosario soledad meredith edith esther miriam iris gladys
+phyllis beryl muriel hazel mabel gail april june dawn joy hope faith ivy rose jane edna brooke paige sue ellen karin
+birgit ingeborg margot solange bronagh siobhan niamh aoife harriet winifred priya mei yuki naomi keiko
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
 kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
 angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
@@ -100,5 +111,13 @@ sophia grace denise amber doris marilyn danielle beverly isabella theresa diana 
 alexis lori hillary carly elena sonia maría carmen ana claire isabelle brigitte ursula sabine monika petra claudia
 annegret heidi jill kate anne barbara dianne olympia kay patty debbie maggie loretta
 """
-GIVEN_GENDER = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
-GIVEN_GENDER.pop("jean")
+_GIVEN_GENDER = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+_WOMENS_ENDINGS = ("a", "ine", "ette", "elle", "een", "lyn", "ys")
+GIVEN_ONLY = frozenset(("sir", "dame", "pope", "king", "queen", "prince", "princess", "sister", "brother", "father"))
+
+
+def gender_of(given: str) -> str:
+    """Whom a first name suggests: "m", "f" or "" for nobody in particular."""
+    plain = given.lower()
+    known = _GIVEN_GENDER.get(plain, "")
+    return known or ("f" if plain.endswith(_WOMENS_ENDINGS) else "")

@@ -6,23 +6,23 @@ so marks of one family may close each other and a stack holds what is nested. On
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-_MARK = re.compile("``|''|[\"“”„‟«»‹›「」『』″＂]")
-_SINGLE_MARK = re.compile(r"(?<!\w)['‘](?=[\w$€£(])|(?<=[\w.,!?…%)])['’](?!\w)")
+_MARK_OR_TAG = re.compile("</?[a-zA-Z][^<>\n]{0,300}>|``|''|[\"“”„‟«»‹›「」『』″＂]")
+_SINGLE_MARK = re.compile(r"(?<!\w)['‘](?=[\w$€£(])(?!\d\ds)|(?<=[\w.,!?…%)])['’](?!\w)")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _WORD = re.compile(r"\w")
-_DOUBLE = frozenset('"“”„‟')
+_ELLIPSIS = re.compile(r"\.(?: ?\.|[^\W_]|@)")
+_DOUBLE = frozenset('"“”„')
 _SAME_AS = {"``": "“", "''": '"', "″": '"', "＂": '"', "‟": "“"}
 _CLOSERS = {"「": "」", "『": "』", "«": "»", "»": "«»", "‹": "›", "›": "‹›"}
 _ONLY_OPENS = frozenset("„「『")
 _ONLY_CLOSES = frozenset("」』")
 _OPENS_AFTER = frozenset("([{<—–-/*_>…¿¡:")
 _NEVER_AFTER_OPENER = frozenset(",.;:!?)]}")
-_ELLIPSIS = re.compile(r"\.(?: ?\.|[^\W_]|@)")
-_GLUED = frozenset(".!?")
-_LINE_GOES_ON = frozenset('.!?:"”»')
+_LINE_ENDS = frozenset('.!?:"”»')
+_FEWEST_WORDS_BEFORE_LOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,18 @@ class _Mark:
         return self.sign in _CLOSERS.get(opener, "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A quotation that its line left open: where it began, how far it goes and with what sign it opened."""
+
+    start: int
+    end: int
+    sign: str
+
+    def as_marked(self) -> Marked:
+        return Marked(self.start, self.end, closed=False)
+
+
 def find_marked(text: str) -> list[Marked]:
     """The outermost quotations of `text` in order; a quotation inside a quotation belongs to the outer one.
 
@@ -60,25 +72,23 @@ def find_marked(text: str) -> list[Marked]:
     it goes on, or where the next paragraph closes it; otherwise it ends with its line.
     """
     found: list[Marked] = []
-    pending: Marked | None = None
-    for line in _LINE.finditer(text):
-        marks = list(_marks(text, *line.span()))
-        start = line.start()
-        if pending and not marks and not _wraps_into(text, pending.end, start):
-            found.append(pending)
-            pending = None
-        elif pending and not marks:
-            pending = replace(pending, end=_stripped_end(text, *line.span()))
-        elif marks:
-            spans, pending = _read_line(text, marks, line.span(), pending)
+    pending: _Open | None = None
+    for start, end, signs in _lines_with_signs(text):
+        if signs:
+            spans, pending = _read_line(text, start, end, list(_marks(text, start, end, signs)), pending)
             found += spans
+        elif pending and _wraps_into(text, pending.end, start):
+            pending = replace(pending, end=_stripped_end(text, start, end))
+        elif pending:
+            found.append(pending.as_marked())
+            pending = None
     if pending:
-        found.append(pending)
+        found.append(pending.as_marked())
     return [span for span in found if _WORD.search(text, span.start, span.end)]
 
 
 def find_single(text: str, start: int, end: int) -> list[Marked]:
-    """Quotations in single marks, as headlines and British texts write them; an apostrophe is none."""
+    """Quotations in single marks, as headlines write them; an apostrophe is none."""
     found = []
     opened = -1
     for mark in _SINGLE_MARK.finditer(text, start, end):
@@ -92,9 +102,22 @@ def find_single(text: str, start: int, end: int) -> list[Marked]:
     return found
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+def _lines_with_signs(text: str) -> Iterator[tuple[int, int, Sequence[re.Match[str]]]]:
+    """`(start, end, signs)` of every line with words, from the first line that has a mark."""
+    signs = [sign for sign in _MARK_OR_TAG.finditer(text) if sign.group()[0] != "<"]
+    if not signs:
+        return
+    index = 0
+    for line in _LINE.finditer(text, text.rfind("\n", 0, signs[0].start()) + 1):
+        first = index
+        while index < len(signs) and signs[index].start() < line.end():
+            index += 1
+        yield *line.span(), signs[first:index]
+
+
+def _marks(text: str, start: int, end: int, signs: Iterable[re.Match[str]]) -> Iterator[_Mark]:
     last_end, last_opens = start, False
-    for match in _MARK.finditer(text, start, end):
+    for match in signs:
         first, last = match.span()
         sign = _SAME_AS.get(match.group(), match.group())
         before = text[first - 1] if first > start else " "
@@ -110,47 +133,58 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
 
 
 def _read_line(
-    text: str, marks: list[_Mark], line: tuple[int, int], pending: Marked | None
-) -> tuple[list[Marked], Marked | None]:
+    text: str, start: int, end: int, marks: list[_Mark], pending: _Open | None
+) -> tuple[list[Marked], _Open | None]:
     """The quotations that end in this line and the one still open at its end."""
+    first = marks[0]
+    if pending is None:
+        lost = _lost_opener(text, start, marks)
+        return _pair(text, start, end, [lost, *marks] if lost else marks)
+    if first.opens and not text[start : first.start].strip():
+        return _pair(text, start, end, [replace(first, start=pending.start), *marks[1:]])
+    if first.closes and not first.opens:
+        opener = _Mark(pending.start, pending.start, pending.sign, opens=True, closes=False)
+        return _pair(text, start, end, [opener, *marks])
+    spans, still_open = _pair(text, start, end, marks)
+    return [pending.as_marked(), *spans], still_open
+
+
+def _pair(text: str, start: int, end: int, marks: list[_Mark]) -> tuple[list[Marked], _Open | None]:
+    """Outermost pairs of marks; where the outer one never closes, the pairs inside it count."""
     spans: list[Marked] = []
     nested: list[Marked] = []
-    first = marks[0]
     opened: list[_Mark] = []
-    begin = first.start
-    if pending:
-        reopens = first.opens and not text[line[0] : first.start].strip()
-        if reopens or (first.closes and not first.opens):
-            begin = pending.start
-            opened = [first] if reopens else [replace(first, sign=text[pending.start])]
-            marks = marks[1:] if reopens else marks
-        else:
-            spans.append(pending)
     for index, mark in enumerate(marks):
         if not opened:
-            if mark.opens or (
-                mark.sign in '"“«' and text[mark.end : mark.end + 1].isspace() and index + 1 < len(marks)
-            ):
-                opened, begin, nested = [mark], mark.start, []
+            if mark.opens or (index + 1 < len(marks) and _may_open(text, mark)):
+                opened, nested = [mark], []
         elif mark.closes and mark.may_close(opened[-1].sign) and not _is_inch(text, marks, index, opened[-1]):
             inner = opened.pop()
-            if not opened:
-                spans.append(Marked(begin, mark.end))
-            elif len(opened) == 1:
-                nested.append(Marked(inner.start, mark.end))
+            (nested if len(opened) == 1 else spans if not opened else []).append(Marked(inner.start, mark.end))
         elif mark.opens:
             opened.append(mark)
     if not opened:
         return spans, None
     if len(opened) == 1 and nested and opened[0].sign == '"':
         return spans + nested, None
-    return spans, Marked(begin, _stripped_end(text, *line), closed=False)
+    return spans, _Open(opened[0].start, _stripped_end(text, start, end), opened[0].sign)
 
 
 def _may_open(text: str, mark: _Mark) -> bool:
     """A mark where none is open, with a blank after it or no blank between it and the sentence before."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return mark.sign in '"“«' and ((after.isspace() and before != "=") or (before in _GLUED and after.isalnum()))
+    return mark.sign in '"“«' and (after.isspace() or (before in _LINE_ENDS and after.isalnum()))
+
+
+def _lost_opener(text: str, start: int, marks: list[_Mark]) -> _Mark | None:
+    """The mark that is missing where a paragraph begins with speech: `We are glad," she said.`"""
+    first = marks[0]
+    before = text[start : first.start]
+    unpaired = len(marks) % 2 == 1 and first.closes and not first.opens and text[first.end : first.end + 1] == " "
+    if not unpaired or not before.endswith((",", "?", "!")) or before.count(" ") < _FEWEST_WORDS_BEFORE_LOST:
+        return None
+    begin = start + len(before) - len(before.lstrip())
+    return _Mark(begin, begin, "“" if first.sign == "”" else first.sign, opens=True, closes=False)
 
 
 def _is_inch(text: str, marks: list[_Mark], index: int, opener: _Mark) -> bool:
@@ -164,7 +198,7 @@ def _is_inch(text: str, marks: list[_Mark], index: int, opener: _Mark) -> bool:
 
 def _wraps_into(text: str, end: int, start: int) -> bool:
     """Whether the line that ends at `end` goes on at `start`: no blank line between, no sentence ended."""
-    return text.count("\n", end, start) == 1 and text[end - 1] not in _LINE_GOES_ON
+    return text.count("\n", end, start) == 1 and text[end - 1] not in _LINE_ENDS
 
 
 def _stripped_end(text: str, start: int, end: int) -> int:

@@ -71,10 +71,11 @@ apologize signal swear/swore/sworn see/saw/seen know/knew/known want learn relea
 answer guess figure imagine reflect hear/heard/heard understand/understood require
 """
 _VERBS_AND_NOUNS = """
-email remark claim report note comment call pledge tweet text state question demand request attack fear hope talk point issue
-release sign view doubt post quote vow boast challenge estimate rule joke chant promise complaint praise blame credit answer worry find cry laugh guess
-thanks thank echo advocate outline detail sound judge counter figure value signal discount support appeal order need want
-welcome hammer blast slam knock torch term deal label dub brand cast fault pan cite address caution
+address advocate answer appeal attack blame blast boast brand call cast caution challenge chant cite claim comment
+complaint counter credit cry deal demand detail discount doubt dub echo email estimate fault fear figure find guess
+hammer hope issue joke judge knock label laugh need note order outline pan pledge point post praise promise question
+quote release remark report request rule sign signal slam sound state support talk term text thank thanks torch tweet
+value view vow want welcome worry
 """
 _DOUBLING = frozenset(("quip", "admit", "dub", "refer", "slam", "rip", "put", "snap"))
 _SIBILANTS = ("s", "sh", "ch", "x", "o")
@@ -84,8 +85,8 @@ _ENGLISH = {
     "y": "by",
     "p": "in on at for from with about against into during over under between among through like near toward towards "
     "across amid despite following behind without within around upon per via off outside inside",
-    "d": "the a an this these those one another some several many both two three four five most few each every any all "
-    "such",
+    "d": "the a an this these those one another some several many both two three four five most few each every any "
+    "all such",
     "z": "statement comment comments remark remarks claim claims call calls promise promises pledge pledges phrase "
     "slogan assertion description declaration question response answer reply vow warning message tweet speech "
     "words argument characterization criticism suggestion insistence notion motto credo plea request demand "
@@ -95,26 +96,26 @@ _ENGLISH = {
     "n": "leading ranking acting managing operating founding organizing planning marketing housing banking training "
     "engineering outgoing incoming sitting presiding governing polling voting advertising manufacturing retired "
     "undecided registered",
-    "e": "went took made gave got came became began left lost met ran kept held brought built bought sold sent won led "
-    "stood sat lay fell grew rose drew drove broke chose ate flew forgot forgave hid hit let meant paid set shook "
-    "shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes takes gives "
-    "gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs remains lives "
-    "works faces uses helps begins starts serves leaves loses wins sees hopes ain't",
+    "e": "went took made gave got came became began left lost met ran kept held brought built bought sold sent won "
+    "led stood sat lay fell grew rose drew drove broke chose ate flew forgot forgave hid hit let meant paid set "
+    "shook shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes takes "
+    "gives gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs "
+    "remains lives works faces uses helps begins starts serves leaves loses wins sees hopes ain't",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december week weeks month months year years night morning afternoon evening weekend day days hours mon tue wed "
-    "thu fri sat sun jan feb aug sept oct nov dec",
+    "september october november december week weeks month months year years night morning afternoon evening "
+    "weekend day days hours mon tue wed thu fri sat sun jan feb aug sept oct nov dec",
     "a": "also then later again now still even once ever often always sometimes first instead meanwhile however "
-    "further earlier afterward afterwards only just simply already soon too perhaps maybe here there twice today "
-    "yesterday tonight tomorrow ago not rather indeed thus therefore nonetheless nevertheless otherwise recently "
-    "out famously jokingly back",
+    "further earlier afterward afterwards only just simply already soon too perhaps maybe here there twice "
+    "today yesterday tonight tomorrow ago not rather indeed thus therefore nonetheless nevertheless otherwise "
+    "recently out famously jokingly back",
     "x": "has have had having will would can could may might must should shall do does did 'd 'll 've n't didn't "
     "doesn't don't hasn't hadn't haven't won't wouldn't can't couldn't shouldn't cannot never he'd he'll they'd "
     "let's went goes go going used",
     "b": "is are was were be been being isn't aren't wasn't weren't 's am",
     "t": "to",
     "r": "that which",
-    "s": "as after before since until than what if when while whether although though unless where how why "
-    "once whereas so because",
+    "s": "as after before since until than what if when while whether although though unless where how why once "
+    "whereas so because",
     "c": "and or but nor yet",
     "w": "who whom",
     "H": "he she they we i you nobody somebody everyone someone others he's she's they're we're i'm you're",
@@ -169,13 +170,14 @@ def _ends_in_consonant_y(word: str) -> bool:
 
 
 _FRENCH = {
-    "V": "dit déclare déclaré ajoute ajouté affirme affirmé explique expliqué précise précisé souligne souligné estime "
-    "estimé indique indiqué assure assuré rappelle rappelé annonce annoncé conclut conclu poursuit poursuivi "
-    "insiste insisté note noté écrit répond répondu demande demandé lance lancé martèle martelé confie confié "
-    "raconte raconté commente commenté regrette regretté avertit averti prévient prévenu relève relevé résume "
-    "résumé reconnaît reconnu constate constaté soutient soutenu plaide plaidé répète répété réitère réitéré "
-    "prévenait disait ajoutait confirme confirmé observe observé remarque remarqué admet admis interroge "
-    "s'exclame s'inquiète s'interroge réagit réagi se félicite félicité se réjouit réjoui martelait tweete tweeté",
+    "V": "dit déclare déclaré ajoute ajouté affirme affirmé explique expliqué précise précisé souligne souligné "
+    "estime estimé indique indiqué assure assuré rappelle rappelé annonce annoncé conclut conclu poursuit "
+    "poursuivi insiste insisté note noté écrit répond répondu demande demandé lance lancé martèle martelé "
+    "confie confié raconte raconté commente commenté regrette regretté avertit averti prévient prévenu relève "
+    "relevé résume résumé reconnaît reconnu constate constaté soutient soutenu plaide plaidé répète répété "
+    "réitère réitéré prévenait disait ajoutait confirme confirmé observe observé remarque remarqué admet admis "
+    "interroge s'exclame s'inquiète s'interroge réagit réagi se félicite félicité se réjouit réjoui martelait "
+    "tweete tweeté",
     "G": "disant déclarant ajoutant affirmant expliquant précisant soulignant estimant indiquant assurant rappelant "
     "concluant insistant notant",
     "v": "qualifie qualifié évoque évoqué dénonce dénoncé salue salué appelle appelé décrit juge jugé accuse accusé "
@@ -205,8 +207,8 @@ _SPANISH = {
     "anuncia advirtió advierte expresó expresa sostuvo sostiene apuntó apunta comentó comenta concluyó concluye "
     "respondió responde reiteró reitera insistió insiste precisó precisa admitió admite reconoció reconoce "
     "preguntó pregunta escribió escribe relató relata enfatizó enfatiza contó cuenta puntualizó remarcó remarca "
-    "aclaró aclara confesó lamentó lamenta dicho afirmado asegurado explicado declarado señalado añadido indicado "
-    "manifestado subrayado destacado recordado apuntado",
+    "aclaró aclara confesó lamentó lamenta dicho afirmado asegurado explicado declarado señalado añadido "
+    "indicado manifestado subrayado destacado recordado apuntado",
     "G": "diciendo afirmando asegurando explicando añadiendo agregando señalando indicando subrayando",
     "v": "calificó califica llamó llama denunció denuncia describió describe pidió pide acusó acusa criticó critica "
     "prometió promete habló habla consideró considera propuso propone agradeció agradece celebró",
@@ -240,8 +242,8 @@ _GERMAN = {
     "d": "der die das den dem des ein eine einer eines einem einen dieser diese dieses jener mehrere zwei drei viele "
     "alle",
     "h": "sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere mein meine",
-    "a": "auch dann noch weiter zudem außerdem gestern heute jetzt nun hinzu nicht bereits wiederum hervor mit an fest "
-    "sich anschließend ferner dabei",
+    "a": "auch dann noch weiter zudem außerdem gestern heute jetzt nun hinzu nicht bereits wiederum hervor mit an "
+    "fest sich anschließend ferner dabei",
     "T": "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august "
     "september oktober november dezember",
     "x": "hat haben hatte hatten habe wird werden würde kann könne soll solle muss müsse",
@@ -293,7 +295,7 @@ _TELLTALES = {
         "pl": "w na i się nie jest do że z",
     }.items()
 }
-_SAMPLE = 2000
+_SAMPLE = 1200
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_EVIDENCE = 3
 

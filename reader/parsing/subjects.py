@@ -10,8 +10,8 @@ import re
 from reader.model import Span
 from reader.parsing.grammar import Line
 
-UNIT = r"(?:d(?=o)|(?:[dkh](?:[aei](?=[aeiNnT]))*T?)?[dkhzNn]*[zNn])"
-NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNze])))*"
+UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?[dkhzNn]*[zNn])"
+NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNzeo])))*"
 NAMED = r"[dkhnN]*N"
 SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{1, 2}(?=[axVvBub]|$))"
 GAP = r"(?:[ax]|p?T|,a,)*"
@@ -32,8 +32,9 @@ _NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
-_CLAUSE = re.compile(rf"(?:^|(?<=[,;:c\-!aT]))(?P<who>{SUBJECT})(?:,[^.;:!]+?,)?{GAP}[bVvBuex]")
+_CLAUSE = re.compile(rf"(?:^|(?<=[.,;:c\-!aT]))(?P<who>{SUBJECT})(?:,[^.;:!]+?,)?{GAP}[bVvBuex]")
 _OPENING_NAME = re.compile(r"(?:^|(?<=[.!]))(?P<who>N+),")
+_NAME_AFTER_VERB = re.compile(r"(?<=,)V(?P<who>N+)")
 
 Range = tuple[int, int]
 
@@ -101,5 +102,5 @@ def _set_apart(before: str) -> Range | None:
 
 def clause_subjects(line: Line) -> list[Span]:
     """The subject of each full clause in `line`, in order."""
-    rules = (_CLAUSE, _OPENING_NAME)
+    rules = (_CLAUSE, _OPENING_NAME, _NAME_AFTER_VERB)
     return sorted(line.span(*match.span("who")) for rule in rules for match in rule.finditer(line.letters))

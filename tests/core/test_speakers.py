@@ -1,0 +1,227 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.model import Paragraph, Quote
+from reader.parsing.speakers import attributed_quotes
+
+PEOPLE = (
+    "Marta Quillon, who runs the Tide Board, met the press on Monday. Jonas Abelard, the mayor of Lorve, came too. "
+    "The plan was read to the people of the town and to those who had asked for it."
+)
+
+
+def quotes(text: str) -> list[Quote]:
+    return [quote for quote in attributed_quotes(text) if quote.kind == "speech"]
+
+
+def who(text: str) -> list[str | None]:
+    return [quote.speaker for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We are glad that it rains," said Marta Quillon.',
+        '"We are glad that it rains," Marta Quillon said.',
+        '"We are glad that it rains," Marta Quillon, the board\'s head, told reporters.',
+        '"We are glad that it rains," Marta Quillon, who runs the board, said on Monday.',
+        '"Are we glad that it rains?" Marta Quillon asked.',
+        '"We are glad," Marta Quillon said, "that it rains."',
+        'Marta Quillon said: "We are glad that it rains."',
+        'Marta Quillon, speaking in Lorve, said that "we are glad that it rains".',
+        'On Monday, Marta Quillon, a pilot, told the council, "We are glad that it rains."',
+        'In a statement, Marta Quillon said, "We are glad that it rains."',
+        'As Marta Quillon put it, "We are glad that it rains."',
+        'According to Marta Quillon, "we are glad that it rains".',
+        '"We are glad that it rains," according to Marta Quillon.',
+        'Marta Quillon welcomed the plan, calling it "a good thing for all of us".',
+        'Calling it "a good thing for all of us," Marta Quillon welcomed the plan.',
+        'Marta Quillon: "We are glad that it rains."',
+        '"We are glad that it rains." - Marta Quillon',
+        'Marta Quillon said in a letter:\n\n"We are glad that it rains."',
+        '"We are glad that it rains."\n\n— Marta Quillon, Tide Board',
+        'The plan is "a good thing for all of us", said Marta Quillon.',
+    ],
+)
+def test_the_speaker_is_found_wherever_the_verb_stands(sentence: str) -> None:
+    assert set(who(f"The board met in Lorve.\n\n{sentence}")) == {"Marta Quillon"}
+
+
+def test_the_mention_is_where_the_text_names_the_speaker() -> None:
+    text = '"We are glad that it rains," said Ms. Quillon.'
+    quote = quotes(text)[0]
+    assert (quote.speaker_start, quote.speaker_end) == (text.index("Ms."), text.index(" said") + 17)
+    assert text[quote.speaker_start : quote.speaker_end] == "Ms. Quillon"
+    assert quote.certain
+
+
+def test_later_sentences_and_paragraphs_go_on_with_the_same_speaker() -> None:
+    text = (
+        '"It rains," said Marta Quillon. "It will rain tomorrow."\n\n'
+        '"And it rained yesterday, as all of us know."\n\n'
+        '"Nobody minds," Jonas Abelard said.'
+    )
+    assert who(text) == ["Marta Quillon", "Marta Quillon", "Marta Quillon", "Jonas Abelard"]
+
+
+def test_the_head_of_a_sentence_does_not_speak_for_the_next_one() -> None:
+    text = '"It rains," said Marta Quillon. Jonas Abelard disagreed, saying "nobody has seen a drop of it".'
+    assert who(text) == ["Marta Quillon", "Jonas Abelard"]
+
+
+def test_words_inside_marks_attribute_nothing() -> None:
+    text = 'Marta Quillon said: "My aunt Olga Brandt said it would rain, and Olga Brandt said so again."'
+    assert who(text) == ["Marta Quillon"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Ms. Quillon", "Marta Quillon"),
+        ("Quillon", "Marta Quillon"),
+        ("she", "Marta Quillon"),
+        ("Mayor Abelard", "Jonas Abelard"),
+        ("the mayor", "Jonas Abelard"),
+    ],
+)
+def test_a_mention_is_followed_to_the_fullest_name(mention: str, name: str) -> None:
+    text = f'Jonas Abelard, the mayor of Lorve, spoke first.\n\nMarta Quillon came next.\n\n"It rains," {mention} said.'
+    assert who(text) == [name]
+
+
+def test_a_role_leads_to_whoever_holds_it_in_the_named_body() -> None:
+    text = (
+        "'No tide to waste' in harbour plan, says WHB chief\n\n"
+        "Jonas Abelard, Director of the WHB Office in Lorve, opened the meeting of the board.\n\n"
+        "World Harbour Board Secretary-General Marta Quillon spoke too.\n\n"
+        '"It rains," the WHB chief said.\n\n"It pours," the Director said.'
+    )
+    assert who(text) == ["Marta Quillon", "Marta Quillon", "Jonas Abelard"]
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    text = (
+        "Marta Quillon runs the board. Peter Quillon runs the port.\n\n"
+        '"It rains," Mrs. Quillon said.\n\n"It pours," Mr. Quillon said.\n\n"It hails," Peter Quillon said.'
+    )
+    assert who(text) == ["Marta Quillon", "Peter Quillon", "Peter Quillon"]
+
+
+def test_a_pronoun_agrees_with_whom_it_can_mean() -> None:
+    text = 'Peter Abelard spoke to Mrs. Quillon, and Mrs. Quillon answered him.\n\n"It rains," he said.'
+    assert who(text) == ["Peter Abelard"]
+
+
+def test_a_pronoun_that_means_nobody_names_nobody() -> None:
+    quote = quotes('"It rains," she said.')[0]
+    assert quote.speaker is None
+    assert quote.speaker_start == 12
+
+
+def test_a_weak_rule_is_marked_uncertain() -> None:
+    quote = quotes('Marta Quillon walked to the harbour in the rain with "not one dry thread on my whole body".')[0]
+    assert quote.speaker == "Marta Quillon"
+    assert not quote.certain
+
+
+def test_nobody_speaks_in_capitals_headlines_and_datelines() -> None:
+    text = 'MAYOR SAYS PLAN IS GOOD\n\n"It rains and it will rain."\n\nLORVE, 3 May - "It rains," said Jonas Abelard.'
+    assert who(text) == [None, "Jonas Abelard"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Tidewater Gauges, Inc. (the "Company") said that it met its goals.',
+        "Tidewater Gauges, Inc. (“Tidewater” or the “Company”) said that it met its goals.",
+        'Such statements use words such as "may," "will," "expects" and "plans", the company said.',
+        'The film "The Salt Road" opens on Friday, said Marta Quillon.',
+        'She spoke on the radio show "Morning Tide" on Monday.',
+        'The scheme is known as the "harbour levy", said Marta Quillon.',
+        'The so-called "quiet hours" end at six, she said.',
+        'Raymond "Sparky" Abelard won the race, said Marta Quillon.',
+        'The board gave him the "Friend of the Tides" award.',
+    ],
+)
+def test_terms_are_no_speech(text: str) -> None:
+    assert who(text) == []
+    assert attributed_quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "« Nous sommes prêts à partir », a déclaré Claire Dubreuil, qui dirige le port. « Et nous partirons », "
+            "a-t-elle ajouté. Selon le maire, Paul Lorvan, « les quais sont trop petits pour les bateaux ».",
+            ["Claire Dubreuil", "Claire Dubreuil", "Paul Lorvan"],
+        ),
+        (
+            "« Les quais sont vieux, a dit Claire Dubreuil, et les bateaux sont pleins. »\n\n"
+            "Le directeur du port est parti dans la nuit pour la mer.",
+            ["Claire Dubreuil"],
+        ),
+        (
+            "“Estamos listos para salir”, dijo la alcaldesa Carmen Ruiz. “Y saldremos del puerto”, añadió. El ministro "
+            "Juan Olmedo aseguró que «el puerto es pequeño para los barcos».",
+            ["Carmen Ruiz", "Carmen Ruiz", "Juan Olmedo"],
+        ),
+        (
+            "„Wir sind bereit“, sagte Bürgermeisterin Anna Kessler. „Und wir fahren“, fügte sie hinzu. "
+            "Laut Jonas Brandt ist der Hafen „zu klein für die Schiffe“, die nicht warten.",
+            ["Anna Kessler", "Anna Kessler", "Jonas Brandt"],
+        ),
+    ],
+    ids=["french", "french-inside", "spanish", "german"],
+)
+def test_other_languages_have_their_own_verbs_and_inversions(text: str, expected: list[str]) -> None:
+    assert who(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A diretora disse: “Não vamos parar agora, e os alunos da escola ficam com os professores para uma festa.”",
+        "「私たちは急がなければならない」と田中氏は述べた。",
+        "قالت المديرة: «لن نتوقف عن العمل في هذا الميناء».",
+    ],
+)
+def test_a_language_without_tables_gives_spans_without_speakers(text: str) -> None:
+    assert who(text) == [None]
+
+
+def test_paragraphs_give_numbers_and_silence_repeats_and_footers() -> None:
+    lines = [
+        "‘No tide to waste’, says chief",
+        '"It rains," said Marta Quillon.',
+        '"It rains," said Marta Quillon.',
+    ]
+    text = "\n\n".join(lines)
+    starts = [text.index(lines[0]), text.index(lines[1]), text.rindex(lines[2])]
+    title, body, repeat = (Paragraph(at, at + len(line), "body") for at, line in zip(starts, lines, strict=True))
+    parts = [replace(title, kind="title"), replace(body, number=1), replace(repeat, kind="repeat")]
+    found = attributed_quotes(text, parts)
+    assert [(quote.text, quote.paragraph) for quote in found if quote.kind == "speech"] == [
+        ("‘No tide to waste’", None),
+        ('"It rains,"', 1),
+    ]
+    footer = [*parts[:2], replace(parts[2], kind="footer")]
+    assert [quote.start for quote in attributed_quotes(text, footer)] == [quote.start for quote in found]
+
+
+def test_offsets_hold_in_wrapped_and_tagged_text() -> None:
+    text = (
+        "The board of the town of Lorve met on Monday to hear what Marta Quillon had\n"
+        'to say. "The <u>tide</u> is in, and the boats that we have been waiting\n'
+        'for are out," the <u>pilot Marta Quillon</u> said, and the people of the\n'
+        "town went home to wait for the next tide.\n"
+    )
+    quote = quotes(text)[0]
+    assert quote.text == text[quote.start : quote.end]
+    assert quote.speaker == "Marta Quillon"
+
+
+def test_nothing_to_find_is_nothing_found() -> None:
+    assert attributed_quotes("") == ()
+    assert attributed_quotes("No marks here, said Marta Quillon.") == ()
