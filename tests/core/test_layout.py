@@ -48,7 +48,9 @@ def test_lists_addresses_and_contact_lines_are_not_joined() -> None:
 
 
 def test_an_item_that_goes_on_below_is_one() -> None:
-    item = "* a boat that can stay at sea for two days and\n  nights in any weather that the harbour has seen since\n  1953"
+    item = (
+        "* a boat that can stay at sea for two days and\n  nights in any weather that the port ever had since\n  1953"
+    )
     text = textwrap.fill(PARAGRAPHS[0], 56) + "\n\n" + item + "\n* another"
     assert pieces(text)[1:] == [" ".join(item.split()), "* another"]
 

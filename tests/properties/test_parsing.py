@@ -1,0 +1,103 @@
+"""The laws of parsing, on arbitrary bytes and on texts built to break them."""
+
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.parsing.decode import clean, clean_line, decode
+from reader.parsing.document import Document
+from reader.parsing.formats import to_document
+from reader.parsing.layout import lay_out, unwrap
+from reader.parsing.release import parse
+
+BUILDING_BLOCKS = [
+    "Harbour Commission", "PRESS RELEASE", "FOR IMMEDIATE RELEASE", "24 May 2017", "30 February 2017",
+    "LORN, 24 May - ", "\n", "\n\n", "   ", "     ", "        ", '"', "“", "”", "«", "Contact: ", "Ida Moreau",
+    "(+43 1) 26060-5629", "a@b.example", "###", "* *** *", "ENDS", "About Acme", "# ", "**", "_", "[", "](", "<u>",
+    "</u>", "\\$", "&amp;", "&#27;", "---\n", "title: x\n", "HS/PR/1", "Embargoed until ", "word ", "inter-\n",
+    "said. ", "Mr.\n", "港口", "الميناء", "\x1b]0;", "\x07", "\u202e", "\u200b", "\ufeff", "\x9b", "👩\u200d👧", "é",
+    "e\u0301", "â€œ", "\r\n", "\t", "1. ", "• ", "| a | b |\n", "--",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(BUILDING_BLOCKS), max_size=40).map("".join) | st.text(max_size=300)
+encodings = st.sampled_from(["utf-8", "utf-16", "utf-16-le", "cp1252", "cp1251", "shift_jis", "utf-8-sig"])
+suffixes = st.sampled_from([".txt", ".md", ""])
+ordinary = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=200)
+FORBIDDEN = {"Cc", "Cs"}
+KEPT_FORMATS = "\u200c\u200d"
+
+
+def is_safe(sign: str) -> bool:
+    """Neither control nor bidi nor zero-width sign, except the newline and the joiners a script needs."""
+    if sign == "\n" or sign in KEPT_FORMATS:
+        return True
+    category = unicodedata.category(sign)
+    return category not in FORBIDDEN and (category != "Cf" or unicodedata.bidirectional(sign) in {"AN", "AL"})
+
+
+@given(st.binary(max_size=400) | texts.map(str.encode), suffixes)
+@settings(max_examples=300, deadline=None)
+def test_parsing_never_raises_and_every_span_is_in_its_text(data: bytes, suffix: str) -> None:
+    release = parse(data, f"release{suffix}")
+    end = 0
+    for paragraph in release.paragraphs:
+        assert end <= paragraph.start < paragraph.end <= len(release.text)
+        assert release.text[paragraph.start : paragraph.end].strip() == release.text[paragraph.start : paragraph.end]
+        assert "\n" not in release.text[paragraph.start : paragraph.end]
+        end = paragraph.end
+    for span in release.styles:
+        assert 0 <= span.start < span.end <= len(release.text)
+    for quote in release.quotes:
+        assert release.text[quote.start : quote.end] == quote.text
+    numbers = [paragraph.number for paragraph in release.paragraphs if paragraph.kind == "body"]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert all(paragraph.number is None for paragraph in release.paragraphs if paragraph.kind != "body")
+
+
+@given(texts, encodings)
+@settings(max_examples=300, deadline=None)
+def test_nothing_a_terminal_obeys_survives(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding, "ignore"))
+    assert all(map(is_safe, decoded.text))
+    release = parse(text.encode(encoding, "ignore"))
+    said = [release.title, release.display_title, release.standfirst, release.issuer, release.symbol, *release.places]
+    assert all(is_safe(sign) for value in (release.text, *filter(None, said)) for sign in value)
+
+
+@given(texts)
+@settings(max_examples=500, deadline=None)
+def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert "\n" not in clean_line(text)
+
+
+@given(ordinary)
+def test_ordinary_text_is_decoded_as_it_is(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+@given(texts)
+@settings(deadline=None)
+def test_unwrapping_only_puts_blanks_for_newlines(text: str) -> None:
+    text = clean(text)
+    unwrapped = unwrap(text)
+    assert len(unwrapped) == len(text)
+    assert all(before == after or (before, after) == ("\n", " ") for before, after in zip(text, unwrapped, strict=True))
+
+
+@given(texts)
+@settings(deadline=None)
+def test_laying_out_loses_no_word(text: str) -> None:
+    text = clean(text)
+    shown = lay_out(Document(text)).text
+    assert "".join(shown.split()).replace("-", "") == "".join(text.split()).replace("-", "")
+
+
+@given(texts, suffixes)
+@settings(deadline=None)
+def test_every_format_gives_clean_text_and_spans_within_it(text: str, suffix: str) -> None:
+    document = to_document(clean(text), suffix)
+    assert clean(document.text) == document.text
+    assert all(0 <= span.start < span.end <= len(document.text) for span in document.styles)
+    assert all(0 <= heading <= len(document.text) for heading in document.headings)
