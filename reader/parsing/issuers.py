@@ -58,7 +58,10 @@ VERB = re.compile(
 )
 
 _SOURCE = re.compile(r"SOURCE:? (?P<name>[A-Z].{1,80})")
-_ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>(?:[Tt]he )?[A-Z0-9][^:.?!]{1,70}?)(?:[:™®]| \([^()]{1,40}\))*(?=$| )")
+_ABOUT = re.compile(  # alone on its line, before a colon, or before a sentence that begins with the same name
+    r"(?:About|ABOUT) (?:(?P<labelled>[^:.?!]{2,70}):|(?P<repeated>[^:?!]{2,60}?)[™®]*\s*(?P=repeated)\b"
+    r"|(?P<alone>[^:?!]{2,70})$)"
+)
 _NO_NAME = frozenset({"us", "the", "this", "author", "our", "me", "you", "you."})
 
 _NAME = (
@@ -129,19 +132,9 @@ def read_closing(lines: Iterable[str]) -> str | None:
         if source := _SOURCE.fullmatch(line):
             return source["name"].strip()
         if about is None and (found := _ABOUT.match(line)):
-            about = _about_name(found, line)
+            name = (found["labelled"] or found["repeated"] or found["alone"]).strip(" ™®–—-")
+            about = name if name.split()[0].lower() not in _NO_NAME else None
     return about
-
-
-def _about_name(found: re.Match[str], line: str) -> str | None:
-    """The name in "About Acme", if the line ends there, or what follows speaks of it."""
-    name = found["name"].strip(" ,-–—")
-    rest = line[found.end() :].lstrip()
-    if name.split()[0].lower() in _NO_NAME or (
-        rest and line[found.end() - 1] not in ":™®)" and not rest.startswith(name[:12])
-    ):
-        return None
-    return name
 
 
 def read_lead(lead: str) -> str | None:

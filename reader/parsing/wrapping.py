@@ -38,7 +38,7 @@ def wrapped_lines(lines: Sequence[str]) -> set[int]:
     if len(surely_full) * 5 < len(sure) * 3 or len(surely_full) * 3 < len(full):
         return joined | {i for i in sure if _UNFINISHED.search(words[i])}
     if len(surely_full) < _EVIDENCE:
-        return joined | surely_full
+        return joined | {i for i in surely_full if not _is_uncased(words[i + 1][0])}
     return joined | {i for i in pairs if (i in full or _goes_on(words[i], words[i + 1], width)) and _may_join(lines, i)}
 
 
