@@ -19,7 +19,7 @@ _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
 _FAR = 1000
-_DOUBTFUL = frozenset("VvBuGgn")
+_DOUBTFUL = frozenset("VvBuGgin")
 _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
 

@@ -50,12 +50,14 @@ class Lexicon:
 
     def is_doubtful(self, word: str, letter: str) -> bool:
         """Whether neighbours have to say what `word` is: a verb that is a noun too, or an unknown word in -s."""
-        return word in self._nouns if letter in "VvBu" else letter in "Gg" or (letter == "n" and word[-1] == "s")
+        return word in self._nouns if letter in "VvBu" else letter in "Ggi" or (letter == "n" and word[-1] == "s")
 
     def settle(self, word: str, letter: str, before: str, after: str, beyond: str) -> str:
         """The letter of a doubtful word between its neighbours' letters."""
         if letter == "n":
             return "e" if before == "H" or (before in "Nwa" and after in "tdhH") else "n"
+        if letter == "i":
+            return "n" if before == "n" and after in "opy," else "i"
         if before in ("dhko" if letter in "Gg" else "dhkopy"):
             return self._noun(word)
         if letter in "Gg" or word not in self._nouns:

@@ -81,7 +81,7 @@ class People:
 
     def _resolve(self, mention: Span) -> Person:
         words = self._words(mention)
-        if not words or self._page.lexicon.letter(words[-1]) in "HJ":
+        if not words or words[-1].lower() in naming.PRONOUN_GENDER or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
         for part in (self._before_preposition(words), words):
             core = self._core(part)
@@ -90,10 +90,14 @@ class People:
         return self._in_apposition(mention) or self._by_role(words, mention) or Person(" ".join(words))
 
     def _in_apposition(self, mention: Span) -> Person | None:
-        """`the agency's director, Jane Doe,`: the name that follows a role between commas."""
+        """`the agency's director, Jane Doe,` or `Jane Doe, a pilot of 58,`: the name beside a role."""
         match = _NAME_BETWEEN_COMMAS.match(self._view, mention.end, mention.end + _AFTER_ROLE)
+        if match is None:
+            match = _NAME_BEFORE_COMMA.search(self._view, max(0, mention.start - _BEFORE_NAME), mention.start)
         words = self._words(Span(*match.span(1))) if match else []
-        return self._named(words, words, mention.end) if words and self._core(words) == words else None
+        core = self._core(words)
+        given = all(self._is_given(word) for word in core[:-1])
+        return self._named(words, core, mention.start) if len(core) > 1 and given else None
 
     def _words(self, span: Span) -> list[str]:
         view = self._page.text if self._view[span.start : span.start + 1] == INSIDE else self._view
@@ -120,8 +124,10 @@ class People:
             return []
         if _ACRONYM.fullmatch(core[-1]):
             return core if len(core) > 1 and all(word.isupper() and len(word) > 1 for word in core) else []
-        hangs_on = self._page.lexicon.letter(words[-2]) if len(core) == 1 and len(words) > 1 else "N"
-        return [] if hangs_on in "dhopyk" else core
+        if len(core) == 1 and len(words) > 1:
+            hangs_on = self._page.lexicon.letter(words[-2]) + self._page.lexicon.letter(words[0])
+            return [] if hangs_on[0] in "dhopyk" or hangs_on[1] in "dh" else core
+        return core
 
     def _is_name(self, word: str) -> bool:
         return (
@@ -161,7 +167,7 @@ class People:
     def _of_one_person(self, forms: list[_Form], gender: str, position: int) -> list[_Form]:
         """Of several people with one surname: the one of that gender, named last in the paragraph, or mostly meant."""
         if gender:
-            forms = [form for form in forms if naming.gender_of(form.first) in ("", gender)]
+            forms = [form for form in forms if naming.gender_of(form.first) in ("", gender, gender + "?")]
         ranks = Counter(form.first for form in forms).most_common(2)
         if len(ranks) < 2:
             return forms
@@ -234,7 +240,8 @@ class People:
         people = [(span.start, person) for span in latest if (person := self._named_at(span)) and person.known]
         if self._last_spoken and line.starts[0] <= self._last_spoken[0] < limit:
             people.append(self._last_spoken)
-        fitting = [(at, person) for at, person in people if person.gender in ("", gender)]
+        fitting = [(at, person) for at, person in people if person.gender in ("", gender, gender + "?")]
+        fitting = fitting or [(at, person) for at, person in people if person.gender.endswith("?")]
         if not fitting:
             return None
         person = max(fitting, key=lambda pair: pair[0])[1]
@@ -256,14 +263,15 @@ class People:
 
     def _by_role(self, words: list[str], mention: Span) -> Person | None:
         """`the Executive Director` → who holds that role in this text, if it is one person."""
-        role = next((word for word in reversed(words) if word.lower() in naming.ROLE_FAMILIES), None)
-        if role is None:
+        role = next((word.lower() for word in reversed(words) if word.lower() in naming.ROLE_FAMILIES), "")
+        office = " ".join(word for word in words[1:] if word[0].isupper())
+        if not role and " " not in office:
             return None
         modifiers = [
             word for word in words if word[0].isupper() and word.lower() not in naming.TITLES and word != "The"
         ]
         fits: dict[str, float] = {}
-        for position, name, context in self._holders_of(naming.ROLE_FAMILIES[role.lower()]):
+        for position, name, context in self._holders_of(naming.ROLE_FAMILIES.get(role, (office,))):
             fit = 0.0 if mention.start <= position < mention.end else _organisation_fit(modifiers, context)
             fits[name] = max(fits.get(name, 0.0), fit)
         most = max(fits.values(), default=0.0)
@@ -298,9 +306,10 @@ _NAME_AT_START = re.compile(
     r"(?P<of>[^\S\n]+(?:of|for|at)[^\S\n][^,.;:\n]{1,80}(?=,))?(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)(?P<name>(?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)"
 )
 _NAME_AT_END = re.compile(
-    r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:\([^()]*\))?,([^,.;:]{0,60})$"
+    r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:(?:\([^()]*\))?,|\()([^,.;:]{0,60})$"
 )
 _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)(?=[,.;:]|$)")
+_NAME_BEFORE_COMMA = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*),[^\S\n]*$")
 _SURNAME = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]+)")
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
 

@@ -112,12 +112,11 @@ alexis lori hillary carly elena sonia maría carmen ana claire isabelle brigitte
 annegret heidi jill kate anne barbara dianne olympia kay patty debbie maggie loretta
 """
 _GIVEN_GENDER = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
-_WOMENS_ENDINGS = ("a", "ine", "ette", "elle", "een", "lyn", "ys")
+_WOMENS_ENDINGS = ("a", "ine", "ette", "elle", "itte", "een", "lyn", "ys")
 GIVEN_ONLY = frozenset(("sir", "dame", "pope", "king", "queen", "prince", "princess", "sister", "brother", "father"))
 
 
 def gender_of(given: str) -> str:
-    """Whom a first name suggests: "m", "f" or "" for nobody in particular."""
+    """Whom a first name suggests: "m", "f", "f?" by its ending alone, or "" for nobody in particular."""
     plain = given.lower()
-    known = _GIVEN_GENDER.get(plain, "")
-    return known or ("f" if plain.endswith(_WOMENS_ENDINGS) else "")
+    return _GIVEN_GENDER.get(plain, "f?" if plain.endswith(_WOMENS_ENDINGS) else "")

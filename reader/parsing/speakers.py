@@ -7,7 +7,8 @@ mention is followed to the person (`names`). In a language without tables the sp
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.model import Paragraph, Quote, Span
 from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
@@ -20,6 +21,7 @@ from reader.parsing.reporting import language as language_table
 from reader.parsing.terms import is_term, reads_as_speech
 
 _SKIPPED = frozenset(("repeat", "footer"))
+_LETTERS = re.compile(r"\w+")
 _LONGEST_HEADLINE = 300
 _HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]*?[^\s.,;:!?’'][’']?)[^\S\n]*(?:\n|$)")
 
@@ -78,12 +80,14 @@ class _Layout:
 
 def _attributed(text: str, marked: list[Marked], layout: _Layout, page: Page) -> list[Quote]:
     people = People(page)
-    quotes = []
+    quotes: list[Quote] = []
+    echoes: list[Marked] = []
     earlier = None
     for span in marked:
         place = Place(page, span)
         attribution = attribute(place, earlier)
         if span.single and attribution is None:
+            echoes.append(span)
             continue
         if is_term(place, attribution):
             quotes.append(_quote(text, span, layout, speech=False))
@@ -91,7 +95,20 @@ def _attributed(text: str, marked: list[Marked], layout: _Layout, page: Page) ->
         earlier = Earlier(place, attribution)
         person = people.person(attribution.mention) if attribution else None
         quotes.append(_quote(text, span, layout, True, attribution, person))
-    return quotes
+    return sorted([*quotes, *_echoed(text, echoes, quotes)], key=lambda quote: quote.start)
+
+
+def _echoed(text: str, headlines: list[Marked], quotes: list[Quote]) -> Iterator[Quote]:
+    """Headline quotations without an attribution that the body says again, with the speaker they have there."""
+    for span in headlines:
+        words = _letters_of(text[span.start : span.end])
+        said = next((quote for quote in quotes if quote.speaker and words in _letters_of(quote.text)), None)
+        if said and words:
+            yield replace(said, start=span.start, end=span.end, text=text[span.start : span.end], paragraph=None)
+
+
+def _letters_of(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.casefold()))
 
 
 def _quote(

@@ -33,7 +33,9 @@ _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
 _CLAUSE = re.compile(rf"(?:^|(?<=[.,;:c\-!aT]))(?P<who>{SUBJECT})(?:,[^.;:!]+?,)?{GAP}[bVvBuex]")
-_OPENING_NAME = re.compile(r"(?:^|(?<=[.!]))(?P<who>N+),")
+_OPENING_NAME = re.compile(r"(?:^|(?<=[.!]))(?P<who>N+|[dkhn]+(?=,N+,)),")
+_NAME_BY = re.compile(r"(?<=y)(?P<who>N{2,})")
+_NAME_IS = re.compile(r"(?<=nb)(?P<who>N{2,})(?=[.,])")
 _NAME_AFTER_VERB = re.compile(r"(?<=,)V(?P<who>N+)")
 
 Range = tuple[int, int]
@@ -102,5 +104,5 @@ def _set_apart(before: str) -> Range | None:
 
 def clause_subjects(line: Line) -> list[Span]:
     """The subject of each full clause in `line`, in order."""
-    rules = (_CLAUSE, _OPENING_NAME, _NAME_AFTER_VERB)
+    rules = (_CLAUSE, _OPENING_NAME, _NAME_AFTER_VERB, _NAME_BY, _NAME_IS)
     return sorted(line.span(*match.span("who")) for rule in rules for match in rule.finditer(line.letters))

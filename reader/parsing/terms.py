@@ -59,6 +59,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _SMALL = _words("a an the of and or in on at for to with by from as is vs but nor")
+_PLACES = _words("on of in at from")
 _WORKS = _words(
     """
 act album anchor app article author award awards bill blog book broadcast co-author column comedy documentary drama
@@ -85,7 +86,8 @@ _NAMED = re.compile(
 _NAMED_BY_VERB = re.compile(r"\b(?:called|dubbed|named|labell?ed|deemed|designated)(?: the| an?| his| its)? *$")
 _NOBODYS_VERB = re.compile(r"(?:^|[bn,e])a*v[dh]?$")
 _LISTED = re.compile(
-    r"(?:\x02\x01*\x03[,.;]? *(?:(?:and|or) *)?){2}$|\b(?:words|terms|expressions|such as|like) *(?:\x02\x01*\x03[,.;]? *)?$"
+    r"(?:\x02\x01*\x03[,.;]? *(?:(?:and|or) *)?){2}$"
+    r"|\b(?:words|terms|expressions|such as|like) *(?:\x02\x01*\x03[,.;]? *)?$"
 )
 _LIST_GOES_ON = re.compile(r"[,.;]? *(?:(?:and|or) *)?\x02")
 
@@ -170,7 +172,7 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
     return {
         "title case": titled and len(words) > 1,
         "one capital word": titled and len(words) == 1,
-        "title after its place": titled and (beside == "k" or before[-1:] in (["on"], ["of"], ["in"])),
+        "title after its place": titled and (beside == "k" or not _PLACES.isdisjoint(before[-1:])),
         "a work is named": not _WORKS.isdisjoint(before[-2:]) or (beyond in "nNz" and not _WORKS.isdisjoint(after)),
         "modifies the next word": bool(beside) and beside in "dhk" and bool(beyond) and beyond in "nNzkV",
         "after a noun": beside == "n",
