@@ -14,7 +14,7 @@ from reader.parsing.decode import clean
 from reader.parsing.document import Document
 
 _TAG = re.compile(r"<(/?)(u|b|i|em|strong|ins|br|p|div|span|font|sup|sub|center)(?:\s[^<>\n]{0,300})?\s?/?>", re.I)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,5000}+-->")
+_COMMENT = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,5000}+-->")
 _ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 _EMPHASIS: dict[str, Emphasis] = {
     "u": "underline",
