@@ -32,7 +32,10 @@ class Screen:
 
     def shows(self, words: str) -> str:
         """Wait until the pane shows `words`."""
-        return wait_for(f"{words!r} on the screen", lambda: self.text() if words in self.text() else "")
+        try:
+            return wait_for(f"{words!r} on the screen", lambda: self.text() if words in self.text() else "")
+        except pytest.fail.Exception as failure:
+            raise AssertionError(f"{failure}; it shows\n{self.text()}") from failure
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (50, 20)])

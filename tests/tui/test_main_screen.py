@@ -215,3 +215,15 @@ async def test_a_slash_in_the_search_line_is_a_slash(archive: Path, open_app: Op
         await pilot.press("/", *"a", "/", *"b")
         await settle(pilot)
         assert screen(pilot).search_line.value == "a/b"
+
+
+async def test_keys_pressed_in_a_burst_go_back_step_by_step(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/", *"lamp", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        for _ in range(3):  # from the text to the list, from the search to the whole list, out
+            pilot.app.post_message(events.Key("q", "q"))
+        await pilot.pause()
+        assert pilot.app._exit

@@ -98,7 +98,7 @@ class MainScreen(ReadingScreen):
 
     def _is_untouched(self) -> bool:
         """Whether the reader has not moved yet, so that the newest release may come in at the top."""
-        return self.rows.cursor == 0 and self.text.scroll_offset.y == 0 and not self.text.has_focus
+        return self.rows.cursor == 0 and self.text.scroll_offset.y == 0 and self.focused is not self.text
 
     @on(Searched)
     def searched(self, message: Searched) -> None:
@@ -246,7 +246,7 @@ class MainScreen(ReadingScreen):
 
     def action_back(self) -> None:
         """From the text to the list; from a search, or from some releases, to the whole list."""
-        narrowed = self._narrowed and not self.text.has_focus
+        narrowed = self._narrowed and self.focused is not self.text
         super().action_back()
         if narrowed:
             self.show_library()

@@ -173,7 +173,7 @@ class ReadingScreen(Screen[None]):
         """Offer only what has something to work on."""
         release = self.text.release if self.is_mounted else None
         if action == "search":
-            return not (self.is_mounted and self.search_line.has_focus)
+            return not (self.is_mounted and self.focused is self.search_line)
         if action == "match":
             return bool(release and self.text.matches)
         if action in ("quote", "copy_quote", "speakers"):
@@ -214,7 +214,7 @@ class ReadingScreen(Screen[None]):
 
     def action_other_pane(self) -> None:
         """From the list to the text and back."""
-        if self.text.has_focus:
+        if self.focused is self.text:
             self.remove_class("-reading")
             self.set_focus(self.rows)
         else:
@@ -243,7 +243,7 @@ class ReadingScreen(Screen[None]):
 
     def action_back(self) -> None:
         """From the text to the list; from a search to the whole list."""
-        if self.text.has_focus:
+        if self.focused is self.text:
             self.action_other_pane()
             return
         self.search_line.value = ""
@@ -251,7 +251,7 @@ class ReadingScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """One step back, and from the list off this screen."""
-        if self.text.has_focus or self.search_line.value:
+        if self.focused is self.text or self.search_line.value:
             self.action_back()
         else:
             self.leave()
