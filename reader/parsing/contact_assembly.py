@@ -14,6 +14,7 @@ from reader.model import Contact, ContactKind, Phone
 from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_labels import PRESS_WORDS, WIRES
 from reader.parsing.contact_names import split_off_offices
+from reader.parsing.contact_words import BODY_WORDS, ROLE_WORDS
 from reader.parsing.phones import to_e164
 from reader.parsing.regions import Regions
 
@@ -31,8 +32,8 @@ def assemble(details: Sequence[Detail], regions: Regions, text: str) -> list[Con
     assembler = _Assembler(text, [detail.text.lower() for detail in details if detail.kind in ("email", "url")])
     for detail in details:
         assembler.take(detail)
-    contacts = [_contact(draft, regions) for draft in assembler.finish()]
-    return [contact for contact in contacts if contact.name or contact.emails or _is_called(contact)]
+    contacts = [(_contact(draft, regions), draft) for draft in assembler.finish()]
+    return [contact for contact, draft in contacts if contact.name or contact.emails or _is_called(contact, draft)]
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class _Draft:
     role: str | None = None
     organisations: list[str] = field(default_factory=list)
     kind: ContactKind = "press"
+    is_announced: bool = False
     phones: list[Detail] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
@@ -49,7 +51,7 @@ class _Draft:
 class _Assembler:
     """Takes the details one by one. The drafts of a group are those that share the next numbers and addresses.
 
-    A body that is named after a number belongs to the next contact, and so does a second number or address after it.
+    A body or a role that is named after a number belongs to the next contact, and so does a second number after it.
     """
 
     def __init__(self, text: str, addresses: Sequence[str]) -> None:
@@ -63,6 +65,7 @@ class _Assembler:
         self._role: str | None = None
         self._organisations: list[str] = []
         self._kind: ContactKind = "press"
+        self._is_announced = False
 
     def take(self, detail: Detail) -> None:
         match detail.kind:
@@ -89,6 +92,7 @@ class _Assembler:
         if self._handles or any(draft.name for draft in self._group):
             self._close()
         self._kind = detail.contact_kind
+        self._is_announced = detail.sure and detail.contact_kind == "information"
         if detail.text:
             self._organisations = [detail.text]
 
@@ -109,7 +113,7 @@ class _Assembler:
             self._close()
         if len(self._group) == 1 and not self._group[0].name:
             self._group = []
-        self._group.append(_Draft(detail.text, self._role, self._organisations, self._kind))
+        self._group.append(_Draft(detail.text, self._role, self._organisations, self._kind, self._is_announced))
         self._role, self._organisations = None, []
 
     def _is_body(self, name: str) -> bool:
@@ -124,12 +128,17 @@ class _Assembler:
         )
 
     def _take_role(self, role: str) -> None:
-        if self._group and not self._handles and not self._group[-1].role:
-            self._group[-1].role = role
+        if self._group and not self._handles:
+            before = self._group[-1].role
+            self._group[-1].role = f"{before}, {role}" if before else role
         else:
             self._role = role
 
     def _organisation(self, organisation: str) -> None:
+        last = self._group[-1] if self._group and not self._handles else None
+        if last and last.name and not last.role and ROLE_WORDS.issuperset(organisation.lower().split()):
+            last.role = organisation
+            return
         if self._has_address_of_person(organisation):
             self._person(Detail("name", organisation))
             return
@@ -143,6 +152,8 @@ class _Assembler:
     def _has_address_of_person(self, words: str) -> bool:
         """Whether two or three words are the two parts of an address: `lane_brook@…` is of Lane Brook."""
         parts = words.lower().split()
+        if is_desk(words) or not BODY_WORDS.isdisjoint(parts):
+            return False
         return 2 <= len(parts) <= 3 and any(all(part in local for part in parts) for local in self._locals)
 
     def _unglued(self, name: str) -> str:
@@ -154,10 +165,11 @@ class _Assembler:
         return name
 
     def _handle(self, detail: Detail) -> None:
-        if self._organisations and detail.kind != "url" and any(one.kind == detail.kind for one in self._handles):
+        is_next = detail.kind != "url" and any(one.kind == detail.kind for one in self._handles)
+        if is_next and (self._organisations or self._role):
             self._close()
         if not self._group:
-            self._group = [_Draft(None, self._role, self._organisations, self._kind)]
+            self._group = [_Draft(None, self._role, self._organisations, self._kind, self._is_announced)]
             self._role, self._organisations = None, []
         self._handles.append(detail)
 
@@ -224,8 +236,8 @@ def _kind(draft: _Draft) -> ContactKind:
     return "press" if draft.kind == "information" and is_press else draft.kind
 
 
-def _is_called(contact: Contact) -> bool:
+def _is_called(contact: Contact, draft: _Draft) -> bool:
     """A number alone makes a contact if it is no fax, and no help line."""
     calls = [phone for phone in contact.phones if phone.kind != "fax"]
-    is_announced = contact.kind == "information" or is_desk(contact.organisation or "")
-    return bool(calls) and (is_announced or not all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls))
+    is_free = all(_FREE_OF_CHARGE.match(phone.e164 or "") for phone in calls)
+    return bool(calls) and (not is_free or draft.is_announced or is_desk(contact.organisation or ""))

@@ -13,6 +13,7 @@ _CASELESS = re.compile("[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\ua
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SEGMENTS = re.compile(r"[,،、，;；:：|/()（）\t\n。]|\s[-–—]\s|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _CJK_NAME = re.compile(f"[{CJK_SURNAMES}](?:[\u3400-\u9fff]{{1,2}}|[가-힣]{{2}})")
+_TITLED = re.compile(f"(?P<name>[{CJK_SURNAMES}][\u3400-\u9fff]{{1,2}})(?P<role>{'|'.join(CASELESS_ROLES)})")
 _COURTESY = re.compile(r"(?:先生|女士|小姐|さん|様|氏|씨|님)$|^(?:السيدة|السيد|الأستاذة|الأستاذ|الدكتورة|الدكتور)\s")
 _LONGEST_CJK = 20
 _LONGEST_WORDS = 7
@@ -25,8 +26,15 @@ def is_caseless(words: str) -> bool:
 
 def read_caseless(words: str) -> list[Part]:
     """The names, roles, organisations and addresses in the words, in order."""
-    found = (_read_segment(segment.strip(EDGES + "。")) for segment in _SEGMENTS.split(words))
-    return [part for part in found if part]
+    parts: list[Part] = []
+    for segment in _SEGMENTS.split(words):
+        text = segment.strip(EDGES + "。")
+        titled = _TITLED.fullmatch(text)
+        if titled:
+            parts += [Part("name", titled["name"]), Part("role", titled["role"])]
+        elif part := _read_segment(text):
+            parts.append(part)
+    return parts
 
 
 def _read_segment(text: str) -> Part | None:

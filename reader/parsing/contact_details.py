@@ -22,6 +22,7 @@ _GAP = 160
 _OR_ELSE = 60
 _PROSE_UNDER_A_LABEL = 600
 _MAX_LINES = 120
+_BEGINNING = 10_000
 _MAX_SILENT_LINES = 6
 _MAX_LINES_ABOVE = 9
 _MAX_LENGTH_ABOVE = 90
@@ -57,6 +58,15 @@ class Reading:
         """The names among the details."""
         return [detail for detail in self.details if detail.kind == "name"]
 
+    @property
+    def is_named(self) -> bool:
+        """Whether there is a name that is sure or of which an e-mail address holds a part."""
+        local_parts = [detail.text.partition("@")[0] for detail in self.details if detail.kind == "email"]
+        return any(
+            name.sure or any(part in local for part in name.text.lower().split() for local in local_parts)
+            for name in self.names
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Where:
@@ -86,6 +96,7 @@ class DetailReader:
 
     def __init__(self, text: str, handles: Handles) -> None:
         self._text = text
+        self._beginning = text[:_BEGINNING]
         self._handles = handles
 
     def after(self, cues: Sequence[Cue], index: int) -> tuple[Reading, int]:
@@ -105,7 +116,7 @@ class DetailReader:
             after = line.after
             if after != "more" and not line.proves:
                 break
-            details[-2:] = _with_line(details[-2:], line.details)
+            details[-2:] = self._with_line(details[-2:], line.details)
             mixed = mixed or line.mixed
             in_capitals = in_capitals or any(one.kind == "name" and one.text.isupper() for one in line.details)
             if line.proves:
@@ -122,6 +133,25 @@ class DetailReader:
         if kept > 1 and (after == "section" or at >= len(self._text)):
             kept, end = len(details), max(end, min(at, len(self._text)))
         return Reading(tuple(details[:kept]), start, end, not mixed), index
+
+    def _with_line(self, details: Sequence[Detail], line: Sequence[Detail]) -> list[Detail]:
+        """The details with those of the next line, where a line that only looks like a name may be a body.
+
+        It is one when the text names it again and it stands alone after one person's name or role, or before a person.
+        A line of roles under several names, as in columns, is left out: whose is whose is not known.
+        """
+        kinds = [detail.kind for detail in details[-2:]]
+        follows_person = kinds[-1:] == ["role"] or (kinds[-1:] == ["name"] and kinds[0] != "name")
+        if len(line) == 1 and follows_person and self._may_be_body(line[0]):
+            return [*details, replace(line[0], kind="organisation")]
+        if line and line[0].kind == "name" and line[0].sure and kinds[0] == "label" and self._may_be_body(details[-1]):
+            return [*details[:-1], replace(details[-1], kind="organisation"), *line]
+        if kinds == ["name", "name"] and line and line[0].kind == "role" and not any(map(_is_handle, line)):
+            return list(details)
+        return [*details, *line]
+
+    def _may_be_body(self, detail: Detail) -> bool:
+        return detail.kind == "name" and not detail.sure and self._beginning.count(detail.text) > 1
 
     def sentence(self, cue: Cue) -> Reading:
         """The details of the sentence that says whom to contact."""
@@ -259,30 +289,12 @@ class DetailReader:
             gap = None if is_caseless(words) else read_gap(words, after_number=after_number, before_handle=True)
             if gap:
                 relabel(details, gap.kind_before)
-                details += _trusted(gap.details)
+                details += _trusted(gap.details, is_object=not details)
             else:
                 details += [Detail("name", name.text) for name in sure_names(words)] or desk_in(words)
             details.append(_of_handle(handle, gap.field if gap else None))
             cursor = handle.end
         return details
-
-
-def _with_line(details: Sequence[Detail], line: Sequence[Detail]) -> list[Detail]:
-    """The details with those of the next line, where a line that only looks like a name is a body.
-
-    It is one when it stands alone after one person's name or role, or alone before a person.
-    """
-    kinds = [detail.kind for detail in details[-2:]]
-    follows_person = kinds[-1:] == ["role"] or (kinds[-1:] == ["name"] and kinds[0] != "name")
-    if len(line) == 1 and _is_vague(line[0]) and follows_person:
-        return [*details, replace(line[0], kind="organisation")]
-    if line and line[0].kind == "name" and line[0].sure and _is_vague(details[-1]) and kinds[0] == "label":
-        return [*details[:-1], replace(details[-1], kind="organisation"), *line]
-    return [*details, *line]
-
-
-def _is_vague(detail: Detail) -> bool:
-    return detail.kind == "name" and not detail.sure
 
 
 def _goes_elsewhere(rest: str) -> bool:
@@ -291,26 +303,34 @@ def _goes_elsewhere(rest: str) -> bool:
     return word is not None and word[1].lower() not in JOINING and word[1].lower() not in FIELDS
 
 
+def _is_handle(detail: Detail) -> bool:
+    return detail.kind in ("phone", "email", "url")
+
+
 def _next_label(cues: Sequence[Cue], index: int, line_end: int) -> tuple[int, Cue | None]:
-    """The first label that begins before `line_end`, and its index; a desk's own name is passed over."""
-    while index < len(cues) and cues[index].is_desk and cues[index].start <= line_end:
+    """The first label that begins before `line_end`, and its index; desks' own names and prose are passed over."""
+    while index < len(cues) and cues[index].start <= line_end:
+        if not cues[index].is_desk and cues[index].strength != "prose":
+            return index, cues[index]
         index += 1
-    return index, cues[index] if index < len(cues) and cues[index].start <= line_end else None
+    return index, None
 
 
-def _trusted(details: Sequence[Detail]) -> list[Detail]:
-    """What of a sentence's words to trust: a sure name and what follows it, or a body."""
+def _trusted(details: Sequence[Detail], *, is_object: bool) -> list[Detail]:
+    """What of a sentence's words to trust: a sure name and what follows it, the object of "contact", or a body."""
     names = [place for place, detail in enumerate(details) if detail.kind == "name" and detail.sure]
+    if is_object and details and details[0].kind == "name":
+        names.insert(0, 0)
     first = names[0] if names else len(details)
     return [
-        replace(detail, kind="organisation") if detail.kind == "name" and not detail.sure else detail
+        replace(detail, kind="organisation") if detail.kind == "name" and place not in names else detail
         for place, detail in enumerate(details)
         if place >= first or detail.kind == "organisation" or (detail.kind == "role" and names)
     ]
 
 
 def _label(cue: Cue) -> Detail:
-    return Detail("label", cue.subject or "", start=cue.start, end=cue.end, contact_kind=cue.kind)
+    return Detail("label", cue.subject or "", not cue.needs_handle, cue.start, cue.end, contact_kind=cue.kind)
 
 
 def _of_handle(handle: Handle, field: Field | None) -> Detail:

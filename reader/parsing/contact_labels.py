@@ -46,13 +46,14 @@ INFORMATION_STEMS = phrases(
 WHOLE_LABELS = phrases(
     """
     media | press | presse | médias | medien | prensa | medios | stampa | imprensa | mídia | investors | investor | сми
+    journalists | journalisten | journalistes | periodistas | giornalisti | jornalistas | reporters | editors
     """
 )
 
 # Parts that the labels above share. A text is searched for these, and only where one stands for the labels.
 COMMON_PARTS = phrases(
     """
-    onta | nquir | press | prens | stampa | medi | public | spokes | nvestor | informa | orta | relations
+    onta | nquir | ournalis | press | prens | stampa | medi | public | spokes | nvestor | informa | orta | relations
     communication | контакт | информ | пресс | اتصال | 联 | 聯 | 媒
     """
 )
@@ -71,14 +72,15 @@ PUBLIC_WORDS = words("public general consumer consumers customer customers visit
 # Words that may stand before and after the word that a label is built round.
 LABEL_WORDS = words(
     """
-    a about academic additional address agency and any are at author available business by campaign chief communication
-    communications company contact contacts corporate corresponding coverage desk detail details department directly
-    director editor editorial editors email enquiries enquiry english expert experts external for from further general
-    get global if in info information inquiries inquiry international interview interviews investor investors ir issued
-    journalist journalists learn local main manager media more national news notes of office officer on or other our
-    person persons please pr press primary public publication queries query questions regarding relations release
-    request requests research s scientific secondary secretary see send spokesman spokesperson spokeswoman team
-    technical telephone than the this to us via website with would you your
+    a about academic additional address after agency and any are at author available before business by campaign
+    chief communication communications company contact contacts corporate corresponding coverage date department
+    desk detail details directly director editor editorial editors email english enquiries enquiry expert experts
+    external for from further general get global if images in info information inquiries inquiry international
+    interview interviews investor investors ir issued journalist journalists learn local main manager media more
+    national news notes of office officer on or other our person persons photographs photos pictures please pr press
+    primary public publication queries query questions regarding relations release request requests research s
+    scientific secondary secretary see send spokesman spokesperson spokeswoman team technical telephone than that
+    the this to until us via website weekday weekdays weekend weekends evenings with would you your
 
     à adresse adresser afin amples au aux avec complémentaire complémentaires contacter contactez coordonnées de demande
     demandes des du en et informations l la le les médias merci obtenir ou plus pour presse renseignements service si
@@ -115,7 +117,7 @@ _FIELD_LABELS: dict[Field, str] = {
         tel | tel no | telephone | telephone number | phone | phone number | ph | call | office | office phone | direct
         direct line | direct dial | switchboard | main switchboard | main | main line | out of hours | landline | work
         desk | t | p | o | d | h | home | contact number | number | business phone | toll free | toll-free | hours
-        24 hours | newsdesk | tel/fax | by phone | by telephone | phone at
+        after hours | 24 hours | newsdesk | tel/fax | by phone | by telephone | phone at
         tél | téléphone | fixe | telefon | telefonnummer | fon | teléfono | telefono | tfno | tlf | fijo | telefone
         fone | тел | телефон | телефоны | هاتف | الهاتف | تليفون | تلفون | رقم الهاتف | ت
         电话 | 電話 | 联系电话 | 聯絡電話 | 電話番号 | 전화 | điện thoại | đt
@@ -135,7 +137,7 @@ _FIELD_LABELS: dict[Field, str] = {
         posta elettronica | indirizzo e-mail | correio eletrónico | correio eletrônico
         эл. почта | эл.почта | почта | электронная почта | электронный адрес
         البريد الإلكتروني | بريد إلكتروني | البريد | إيميل | الإيميل
-        邮箱 | 电邮 | 電郵 | 电子邮件 | 电子邮箱 | 電子郵件 | 電子郵箱 | メール | 이메일 | thư điện tử
+        邮箱 | 电邮 | 電郵 | 电子邮件 | 电子邮箱 | 電子郵件 | 電子郵箱 | 電子信箱 | メール | 이메일 | thư điện tử
         """,
     "web": """
         web | website | web site | web page | webpage | company website | url | www | internet | homepage | w | blog

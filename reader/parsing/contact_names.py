@@ -12,11 +12,11 @@ from itertools import zip_longest
 
 from reader.parsing.contact_parts import EDGES, Part
 from reader.parsing.contact_words import (
+    BODY_WORDS,
     DAYS_AND_MONTHS,
     HONORIFICS,
     JOINING,
     NOT_IN_NAMES,
-    ORGANISATION_WORDS,
     PARTICLES,
     ROLE_HEADS,
     RUNS_INTO_NAME,
@@ -37,6 +37,7 @@ _PARTICLES_WITHIN = PARTICLES - {"el", "al", "la", "van", "von", "de"}
 _DEGREES = SUFFIXES - {"jr", "sr", "ii", "iii", "iv"}
 _EDGES_BUT_STOP = EDGES.replace(".", "")
 _OFFICE = r"\b(?:Senators?|Sens?|Representatives?|Reps?|Congress(?:wo)?man|Governor|Mayor)\b[^\n]{1,90}\b"
+_PATRONYMICS = ("ович", "евич", "ильич", "овна", "евна", "ична")
 _LONGEST_RUN = 9
 _SEPARATOR = "/"
 _RUNS_ON = WITHIN_BODIES | RUNS_INTO_NAME
@@ -53,10 +54,11 @@ def name_grade(tokens: Sequence[str]) -> int:
     if not all(token.lower() in PARTICLES or may_be_in_name(token, place) for place, token in enumerate(core)):
         return 0
     given = full[0].lower().partition("-")[0] in GIVEN_NAMES or core[0].lower() in GIVEN_NAMES
+    given = given or full[-1].lower().endswith(_PATRONYMICS)
     if not all(_is_spelt_like_name(token, given) for token in full) or _breaks_into_capitals(full):
         return 0
     others = full[1:] if given else full
-    if any(token.lower() in ORGANISATION_WORDS or token.lower() in ROLE_HEADS for token in others):
+    if any(token.lower() in BODY_WORDS or token.lower() in ROLE_HEADS for token in others):
         return 0
     if len(full) == 1:
         return 1 if len(core[0].rstrip(".")) == 1 else 0
@@ -197,7 +199,7 @@ def sure_names(words: str) -> list[Part]:
     names: list[Part] = []
     for run in _CAPITALISED_RUN.findall(words):
         tokens = [token.strip(EDGES) for token in run.split()]
-        if tokens[-1].lower() in ORGANISATION_WORDS:
+        if tokens[-1].lower() in BODY_WORDS:
             continue
         for start in range(len(tokens) - 1):
             if tokens[start].lower() in GIVEN_NAMES and name_grade(tokens[start : start + 3]) == 2:

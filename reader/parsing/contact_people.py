@@ -52,7 +52,8 @@ def read_words(words: str) -> list[Part]:
                 "organisation", f"{parts[-1].text}, {bare}." if bare.isalpha() else f"{parts[-1].text}, {bare}"
             )
         elif bare:
-            parts.extend(_read_segment(bare, after_name=any(part.kind == "name" for part in parts)))
+            read = _read_segment(bare, after_name=any(part.kind == "name" for part in parts))
+            parts += [Part("organisation", part.text) if parts and not part.sure else part for part in read]
     return [part for place, part in enumerate(parts) if not _is_town(parts, place)]
 
 
@@ -67,6 +68,8 @@ def _read_segment(segment: str, *, after_name: bool) -> list[Part]:
     tokens = [token for word in segment.split() if (token := word.strip('*_"“”<>'))]
     while tokens and (tokens[0].lower() in JOINING or tokens[0].lower() in HONORIFICS):
         del tokens[0]
+    while tokens and tokens[-1].lower() in WITHIN_BODIES:
+        del tokens[-1]
     if not tokens:
         return []
     names = read_names(tokens)
@@ -89,14 +92,12 @@ def _read_body(segment: str, tokens: list[str], lower: list[str], *, after_name:
     small = [word for word, token in zip(lower, tokens, strict=True) if token[0].islower() and word not in PARTICLES]
     other = [word for word in small if word not in WITHIN_BODIES]
     if len(other) > 1 or len(small) > 4 or (other and tokens[0][0].islower()):
-        return [Part("prose", segment)]
+        return [Part("prose", segment)] if len(tokens) > 3 else []
     if len(small) == len(tokens):
         return []
     if after_name and all(word in ROLE_WORDS for word in lower):
         return [Part("role", segment)]
-    while tokens and tokens[-1].lower() in WITHIN_BODIES:
-        tokens.pop()
-    return [Part("organisation", " ".join(tokens))] if tokens else []
+    return [Part("organisation", " ".join(tokens))]
 
 
 def _is_address(lower: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ def phrases(text: str) -> tuple[str, ...]:
 # Nouns for an office that somebody holds.
 ROLE_HEADS = words(
     """
+    forecaster archivist librarian
     spokesperson spokesman spokeswoman spokespersons director directors manager managers officer secretary chief head
     president vp svp evp ceo cfo cmo coo cto founder co-founder cofounder owner chair chairman chairwoman chairperson
     coordinator co-ordinator specialist advisor adviser assistant associate executive editor analyst consultant
@@ -33,6 +34,7 @@ ROLE_HEADS = words(
 # Words that stand beside such a noun.
 ROLE_WORDS = words(
     """
+    research duty öffentlichkeitsarbeit pressearbeit
     acting senior junior vice assistant press media communications communication marketing public relations affairs
     external corporate investor investors global regional national digital content outreach engagement strategy
     general managing legislative policy government news brand product sales business development operations
@@ -63,6 +65,17 @@ ORGANISATION_WORDS = words(
     prefeitura câmara comune regione città préfecture mairie région conseil компания общество министерство агентство
     университет институт фонд центр служба управление отдел департамент комитет администрация ассоциация союз банк
     группа
+    """
+)
+
+BODY_WORDS = ORGANISATION_WORDS | words(
+    """
+    academy airport airways archive archives authority bakery board cathedral chamber choir clinic club co-op
+    co-operative coast conservancy cooperative council diocese exchange express ferries ferry festival forum gallery
+    garage gardens government greffe guild harbour hotel inquest inquiry institution judicial laboratory library lines
+    lodge logistics ltda marina market ministry monastery observatory opera orchestra parish port press prison pty
+    railway railways refuge registry reserve scouts seminary shipping society station studio theatre tourism trust
+    tribunal union village wildlife works zoo hafenamt rathaus sparkasse bibliothek theater amt behörde dienst
     """
 )
 
@@ -158,7 +171,8 @@ LEGAL_FORMS = words("inc llc ltd plc corp co gmbh ag s.a sa s.p.a lp llp n.v l.p
 # The same for scripts without capitals, where words are told by their parts.
 CASELESS_ROLES = phrases(
     """
-    经理 | 經理 | 主任 | 总监 | 總監 | 发言人 | 發言人 | 秘书 | 主管 | 部长 | 处长 | 記者 | 担当 | 홍보 | 팀장
+    经理 | 經理 | 主任 | 总监 | 總監 | 发言人 | 發言人 | 秘书 | 主管 | 部长 | 处长 | 處長
+    科員 | 科员 | 专员 | 專員 | 組長 | 组长 | 記者 | 担当 | 홍보 | 팀장
     مدير | المتحدث | متحدث | مسؤول | رئيس | منسق | الناطق | مستشار
     """
 )

@@ -84,6 +84,8 @@ def _readings(text: str, handles: Handles, cues: Sequence[Cue], regions: Regions
             sentences.append((cue, reader.sentence(cue)))
             continue
         reading, beyond = reader.after(cues, index - 1)
+        if cue.is_desk and not reading.names:
+            reading = _block_around(reader, reading) or reading
         if _holds_contact(cue, reading):
             labelled.append((cue, reading))
             index = beyond
@@ -92,6 +94,12 @@ def _readings(text: str, handles: Handles, cues: Sequence[Cue], regions: Regions
     usable = [handle for handle in handles if handle.kind == "email" or to_e164(handle.value, regions)]
     readings += _unlabelled(text, reader, usable, readings)
     return sorted(readings, key=lambda reading: reading.start)
+
+
+def _block_around(reader: DetailReader, reading: Reading) -> Reading | None:
+    """The block from the name above a desk's own: `Jane Roe`, on the next line `Public Affairs`, then the number."""
+    first = next((detail for detail in reading.details if detail.kind in ("phone", "email")), None)
+    return reader.block_at(first.start) if first else None
 
 
 def _holds_contact(cue: Cue, reading: Reading) -> bool:
@@ -161,7 +169,7 @@ def _line_of_its_own(reader: DetailReader, handle: Handle) -> Reading | None:
     reading = reader.line_at(handle.start)
     if not reading.whole or not any(map(_is_for_calls, reading.details)):
         return None
-    if any(name.sure for name in reading.names):
+    if reading.is_named:
         return reading if len(reading.names) <= _MOST_NAMES else None
     kinds = {detail.kind for detail in reading.details}
     emails = [detail.text for detail in reading.details if detail.kind == "email"]

@@ -14,11 +14,11 @@ from reader.parsing.regions import Regions
 
 _DIGITS = "0-9٠-٩۰-۹０-９"
 _BLANKS = " \t\u00a0\u202f\u2009"
-_RUN = re.compile(rf"[{_DIGITS}][{_DIGITS}{_BLANKS}()./·‐‑–-]{{4,}}[{_DIGITS}]")
+_RUN = re.compile(rf"[{_DIGITS}][{_DIGITS}{_BLANKS}()（）./·‐‑–-]{{4,}}[{_DIGITS}]")
 _ASCII_RUN = re.compile(r"[0-9][0-9 \t()./-]{4,}[0-9]")
 _DIGIT = re.compile(rf"[{_DIGITS}]+")
-_JOIN = rf"(?:[{_BLANKS}]?[-‐‑–.·()][-–()]?[{_BLANKS}]?|[{_BLANKS}]{{1,3}}|/)?"
-_GENERAL = re.compile(rf"\(?\+?[{_BLANKS}]?\(?\d(?:{_JOIN}\d){{5,17}}(?!\d)")
+_JOIN = rf"(?:[{_BLANKS}]?[-‐‑–.·()（）][-–()（）]?[{_BLANKS}]?|[{_BLANKS}]{{1,3}}|/)?"
+_GENERAL = re.compile(rf"[(（]?\+?[{_BLANKS}]?\(?\d(?:{_JOIN}\d){{5,17}}(?!\d)")
 _NORTH_AMERICAN = re.compile(
     rf"\(?(?:\+?1[-. /]{{1,2}})?(?:\([2-9]\d\d\)|[2-9]\d\d\)?)[{_BLANKS}]?[-–./]?[{_BLANKS}]{{0,2}}"
     r"[2-9]\d\d[-–. ]{1,3}\d{4}(?!\d)"
@@ -35,6 +35,7 @@ _EXTENSION = re.compile(
 _ALTERNATIVES = re.compile(r"(?:[ \t]?/[ \t]?[-–]?\d{1,4}(?!\d|[ \t./-]\d))+")
 _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
+_NORTH_AMERICAN_PLAN = re.compile(r"\+1[2-9]\d\d[2-9]\d{6}")
 _SHORTEST = len("+1234567")
 _LONGEST = len("+123456789012345")
 _NOT_A_NUMBER = re.compile(
@@ -74,7 +75,7 @@ def _spelled(text: str, match: re.Match[str], least: int) -> Number:
 def _in_run(text: str, at: int, run_end: int, least: int, end: int) -> Iterator[Number]:
     while digit := _DIGIT.search(text, at, run_end):
         begin = digit.start()
-        while begin > max(least, digit.start() - 3) and text[begin - 1] in "(+":
+        while begin > max(least, digit.start() - 3) and text[begin - 1] in "(（+":
             begin -= 1
         match = _match_number(text, begin, end)
         if match and _is_plausible(text, match):
@@ -124,8 +125,11 @@ def _with_alternatives(text: str, match: re.Match[str], end: int) -> Iterator[Nu
 
 
 def _first_length(match: re.Match[str]) -> int:
-    """How much of the match is the first number, where the signs between its digits run on into alternatives."""
+    """How much of the match is the first number: it ends before alternatives and before an open bracket."""
     written = match.group()
+    opened = written.rfind("(")
+    if opened > 0 and ")" not in written[opened:]:
+        return len(written[:opened].rstrip())
     within = _ALTERNATIVES_WITHIN.search(written)
     return within.start() if within and sum(map(str.isdigit, written[: within.start()])) > 6 else len(written)
 
@@ -153,6 +157,8 @@ def _in_regions(dialled: str, regions: tuple[str, ...]) -> str | None:
             continue
         e164 = f"+{number.country_code}{phonenumbers.national_significant_number(number)}"
         if not _SHORTEST <= len(e164) <= _LONGEST:
+            continue
+        if number.country_code == 1 and not _NORTH_AMERICAN_PLAN.fullmatch(e164):
             continue
         if phonenumbers.is_valid_number(number):
             return e164

@@ -143,6 +143,10 @@ _REGIONS_OF_LANGUAGE = {
 }
 _MAX_GUESSES = 3
 _DOMAINS = {"uk": "GB", "gov": "US", "mil": "US", "edu": "US", "eu": "BE"}
+_REGION_OF_LEGAL_FORM = {
+    "pty": "AU", "plc": "GB", "gmbh": "DE", "llc": "US", "inc": "US", "ltda": "BR", "oy": "FI", "b.v": "NL",
+    "s.p.a": "IT",
+}  # fmt: skip
 _GENERIC_DOMAINS = frozenset(("ai", "cc", "co", "fm", "gg", "gl", "io", "la", "ly", "me", "sh", "to", "tv", "vc", "ws"))
 _US_STATES = """
 AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI
@@ -169,6 +173,8 @@ def regions_of(
     known = [region for place in places for region in _of_place(place)]
     known += filter(None, map(_of_domain, domains))
     known += _of_place(issuer or "")
+    forms = (_REGION_OF_LEGAL_FORM.get(word.strip(".,")) for word in (issuer or "").lower().split())
+    known += filter(None, forms)
     chosen = (setting or "").upper()
     spoken = _REGIONS_OF_LANGUAGE.get((language or "en")[:2].lower(), ())
     likeliest = sorted(spoken, key=lambda region: region != chosen)[:_MAX_GUESSES]

@@ -218,12 +218,49 @@ LAYOUTS = {
         [(WHITFIELD, None, None, ("+431123454521", "+431123454513"), ())],
     ),
     "a body on the line after the name": (
-        BODY + "Dana Whitfield\nSalt Harbour\n+1 202-555-0143\nemail us here\n",
+        "Salt Harbour builds boats." + BODY + "Dana Whitfield\nSalt Harbour\n+1 202-555-0143\nemail us here\n",
         [(WHITFIELD, None, "Salt Harbour", ("+12025550143",), ())],
     ),
     "a body on the line before the name": (
-        BODY + "Contacts\nSalt Harbour\nDana Whitfield, 212-555-0143\n",
+        "Salt Harbour builds boats." + BODY + "Contacts\nSalt Harbour\nDana Whitfield, 212-555-0143\n",
         [(WHITFIELD, None, "Salt Harbour", ("+12125550143",), ())],
+    ),
+    "a first name that nobody knows": (
+        BODY + "Contact: Zorvane Feldhaus\nOwen Blake\n(419) 555-0158\n",
+        [("Zorvane Feldhaus", None, None, ("+14195550158",), ()), (BLAKE, None, None, ("+14195550158",), ())],
+    ),
+    "an unknown name in a sentence": (
+        BODY + "To arrange interviews contact Zorvane Ellwood on 202-555-0143 or at press@x.example.\n",
+        [("Zorvane Ellwood", None, None, ("+12025550143",), ("press@x.example",))],
+    ),
+    "a desk for the weekend": (
+        BODY
+        + "Media contacts:\nDana Whitfield, Head of News, 202-555-0143\nWeekends: duty press officer, 202-555-0144\n",
+        [
+            (WHITFIELD, "Head of News", None, ("+12025550143",), ()),
+            (None, "duty press officer", None, ("+12025550144",), ()),
+        ],
+    ),
+    "two blocks side by side, their blanks folded": (
+        BODY + "For Acme:\nFor Salt:\nDana Whitfield Owen Blake\nDirector Manager, Public Affairs\n"
+        "902-555-0126 902-555-0188\nd.whitfield@acme.example o.blake@salt.example\n",
+        [
+            (WHITFIELD, None, None, ("+19025550126",), ("d.whitfield@acme.example",)),
+            (BLAKE, None, None, ("+19025550188",), ("o.blake@salt.example",)),
+        ],
+    ),
+    "a table of signs": (
+        BODY + "Journalists:\n\nName | For | Telephone\nZorvane Whitmore | General enquiries | 202-555-0143 | "
+        "zorvane.whitmore@x.example\n",
+        [("Zorvane Whitmore", None, None, ("+12025550143",), ("zorvane.whitmore@x.example",))],
+    ),
+    "a department under the name": (
+        BODY + "Media Contact:\nDana Whitfield\nCorporate Communications\n(207) 555-0161\n",
+        [(WHITFIELD, "Corporate Communications", None, ("+12075550161",), ())],
+    ),
+    "a remark in brackets after the number": (
+        BODY + "Contact: Dana Whitfield, +44 1632 960691 (24 hours)\n",
+        [(WHITFIELD, None, None, ("+441632960691",), ())],
     ),
     "a name stuck to its body": (
         BODY + "Contact:\n\nDana WhitfieldAcme Robotics(212) 555-0143dana@acme.com\n\nView the original release here\n",
@@ -297,6 +334,23 @@ def test_block_in_the_style_of_the_united_nations() -> None:
     assert [text[span.start : span.end] for span in block.spans] == [text[text.index("For further") :]]
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "name", "role"),
+    [
+        ("新聞聯絡人：宋以恩科員\n電話：（089）000-143\n電子信箱：culture@x.example", "zh", "宋以恩", "科員"),
+        (
+            "Контакты для прессы:\nОстроумова Нина Павловна\nТел.: +7 (8412) 00-01-57",
+            "ru",
+            "Остроумова Нина Павловна",
+            None,
+        ),
+    ],
+)
+def test_names_in_the_order_of_their_language(line: str, language: str, name: str, role: str | None) -> None:
+    (contact,) = find_contacts(f"{BODY}{line}\n", language=language).contacts
+    assert (contact.name, contact.role, len(contact.phones)) == (name, role, 1)
+
+
 def test_sentence_in_prose_is_no_span() -> None:
     text = BODY + "To arrange an interview, please contact Dana Whitfield at 202-555-0143.\n"
     block = find_contacts(text)
@@ -339,6 +393,7 @@ def test_address_with_a_name_in_it_belongs_to_that_name() -> None:
     [
         (("Vienna",), None, "en", None, "+43316123456"),
         ((), "City of Graz", "en", None, "+43316123456"),
+        ((), "Salt Harbour Bakery Pty Ltd", "en", None, "+61316123456"),
         ((), None, "de", None, "+43316123456"),
         ((), None, "de", "AT", "+43316123456"),
         ((), None, "xx", "AT", "+43316123456"),
