@@ -289,9 +289,8 @@ class DetailReader:
             gap = None if is_caseless(words) else read_gap(words, after_number=after_number, before_handle=True)
             if gap:
                 relabel(details, gap.kind_before)
-                details += _trusted(gap.details, is_object=not details)
-            else:
-                details += [Detail("name", name.text) for name in sure_names(words)] or desk_in(words)
+            trusted = _trusted(gap.details, is_object=not details) if gap else []
+            details += trusted or [Detail("name", name.text) for name in sure_names(words)] or desk_in(words)
             details.append(_of_handle(handle, gap.field if gap else None))
             cursor = handle.end
         return details
