@@ -114,7 +114,7 @@ _ENGLISH = {
     "b": "is are was were be been being isn't aren't wasn't weren't 's am",
     "t": "to",
     "r": "that which",
-    "s": "as after before since until than what if when while whether although though unless where how why once "
+    "s": "as after before since until than what if when while whether although though unless where how why "
     "whereas so because",
     "c": "and or but nor yet",
     "w": "who whom",
