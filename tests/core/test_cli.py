@@ -72,7 +72,11 @@ def test_search_corrects_words_and_answers_in_json(pier: Path) -> None:
     assert answer["hits"][0]["path"] == str(pier)
     hit = answer["hits"][0]
     assert {"title", "date", "symbol", "score", "snippet", "spans"} <= hit.keys()
-    assert {hit["snippet"][start:end].casefold() for start, end in hit["spans"]} <= {"northern", "pier", "northern pier"}
+    assert {hit["snippet"][start:end].casefold() for start, end in hit["spans"]} <= {
+        "northern",
+        "pier",
+        "northern pier",
+    }
 
 
 def test_search_reads_a_query_a_line(pier: Path) -> None:

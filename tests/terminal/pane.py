@@ -137,3 +137,10 @@ class Pane:
         shell = self._tmux.run("display-message", "-p", "-t", "pane", "#{pane_pid}").strip()
         children = subprocess.run(["ps", "-o", "pid=", "--ppid", shell], capture_output=True, text=True).stdout.split()
         return int(children[0])
+
+    @property
+    def processes(self) -> int:
+        """How many processes the pane has, its shell and what is left of a program."""
+        shell = self._tmux.run("display-message", "-p", "-t", "pane", "#{pane_pid}").strip()
+        found = subprocess.run(["ps", "-o", "pid=", "--sid", shell], capture_output=True, text=True).stdout
+        return len(found.split())
