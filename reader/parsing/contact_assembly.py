@@ -210,7 +210,7 @@ def _house(address: str) -> str:
 
 
 def _contact(draft: _Draft, regions: Regions) -> Contact:
-    phones = {}
+    phones: dict[tuple[str, str | None], Phone] = {}
     for detail in draft.phones:
         phone = Phone(detail.text, to_e164(detail.text, regions), detail.phone_kind, detail.extension)
         if phone.e164 or _MISWRITTEN.fullmatch(detail.text):
