@@ -10,8 +10,8 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
-from types import TracebackType
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType, TracebackType
 
 _QUIET = 0.12
 """Seconds without output after which a screen counts as painted."""
@@ -20,7 +20,14 @@ _QUIET = 0.12
 class PseudoTerminal:
     """A program on a pseudo-terminal of its own; every time is in seconds."""
 
-    def __init__(self, command: Sequence[str], *, columns: int = 120, rows: int = 36, **environment: str) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 120,
+        rows: int = 36,
+        environment: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.started = time.perf_counter()
         self.pid, self._file = pty.fork()
         if self.pid == 0:

@@ -46,7 +46,7 @@ def first_paint(runs: int, environment: dict[str, str]) -> None:
     for _ in range(runs + 1):
         with PseudoTerminal([sys.executable, "-c", BARE_APP]) as terminal:
             bare.append(terminal.until(b"right pane"))
-        with PseudoTerminal([sys.executable, "-m", "reader", str(SAMPLES)], **environment) as terminal:
+        with PseudoTerminal([sys.executable, "-m", "reader", str(SAMPLES)], environment=environment) as terminal:
             terminal.until(b"quit" if False else b"releases")
             ours.append(terminal.until(b"\xe2\x96\x8c"))
     left, right = statistics.median(ours[1:]), statistics.median(bare[1:])
@@ -79,7 +79,7 @@ def typed_sessions(folder: Path, sessions: int, environment: dict[str, str]) -> 
     titles = [summary.title for summary in library.summaries(chance.sample(list(ids), min(sessions * 3, len(ids))))]
     library.close()
     times: list[float] = []
-    with PseudoTerminal([sys.executable, "-m", "reader", str(folder)], **environment) as terminal:
+    with PseudoTerminal([sys.executable, "-m", "reader", str(folder)], environment=environment) as terminal:
         terminal.until(b"releases")
         terminal.settle()
         for title in titles[:sessions]:
@@ -96,7 +96,7 @@ def typed_sessions(folder: Path, sessions: int, environment: dict[str, str]) -> 
 
 def cursor_moves(folder: Path, moves: int, environment: dict[str, str]) -> list[float]:
     """Move the cursor in the list; seconds from key to painted text."""
-    with PseudoTerminal([sys.executable, "-m", "reader", str(folder)], **environment) as terminal:
+    with PseudoTerminal([sys.executable, "-m", "reader", str(folder)], environment=environment) as terminal:
         terminal.until(b"releases")
         terminal.settle()
         return [terminal.press("j") for _ in range(moves)]

@@ -4,7 +4,7 @@ A repair must be surely right, since it changes what the release says. So the wh
 it is UTF-8 seen that way, and single places only for the signs in which no language writes its words. Older archives
 also lost the invisible half of the damage and kept a bare `â` for every quotation mark and dash. That is put right only
 where each `â` of the text stands where a mark would and none where a French or Romanian word would have it: of 777
-texts with one in 55,655 releases, the rule mends all but 17, which hold a single one that could be either.
+texts with one in 55,655 releases, the rule mends all but 17, where too little speaks for either reading.
 """
 
 import re

@@ -177,7 +177,7 @@ LAYOUTS = {
         [(WHITFIELD, None, None, (), ()), (BLAKE, None, None, (), ())],
     ),
     "no label, at the end": (
-        "FOR IMMEDIATE RELEASE The board commends the crew for its work on the Atlantic Dana Whitfield 202 224 5455",
+        "FOR IMMEDIATE RELEASE The board praised the crew for its work on the Atlantic Dana Whitfield 202 224 5455",
         [(WHITFIELD, None, None, ("+12022245455",), ())],
     ),
     "no label, a block": (
