@@ -46,7 +46,7 @@ class ReaderApp(App[None]):
         super().__init__()
         self.library: Library = open_library(roots, cache_dir)
         self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
-        self.progress: Progress | None = None
+        self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
         self.shelf = Shelf(self.library, self.say)
