@@ -26,6 +26,7 @@ from pathlib import Path
 
 from benchmarks.pseudo_terminal import PseudoTerminal
 from benchmarks.screen import percentile
+from reader.library.store import open_library
 
 _ESCAPE = "\x1b"
 _HELP_SHOWS = b"ype to find a key"
@@ -133,15 +134,19 @@ def gestures(chance: random.Random) -> Iterator[list[str]]:
 
 
 def soak(folder: Path, seconds: float, seed: int, environment: dict[str, str]) -> Report:
-    """Drive the program on `folder` for so long, once everything is read; it ends at the first trouble."""
+    """Drive the program on `folder` for so long; the cache folder of the environment gets the index before."""
+    library = open_library([folder], Path(environment["RELEASE_READER_CACHE"]))
+    library.refresh()
+    count = library.count()
+    library.close()
     chance = random.Random(seed)
     report = Report()
     # Nobody's clipboard is written to: without a display and a multiplexer a copy goes to this terminal.
     nowhere = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY"), "")
     command = [sys.executable, "-m", "reader", str(folder)]
-    with Soaked(command, columns=120, rows=36, **environment, **nowhere) as program:
-        program.until(b"releases")
-        program.settle(2.0)
+    with Soaked(command, columns=120, rows=36, environment={**environment, **nowhere}) as program:
+        program.until(f"{count:,} releases".encode())
+        program.settle()
         begun = time.perf_counter()
         for keys in gestures(chance):
             passed = time.perf_counter() - begun
@@ -207,6 +212,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="reader-soak-") as home:
         environment = {f"RELEASE_READER_{name}": f"{home}/{name.lower()}" for name in ("CACHE", "DATA", "CONFIG")}
         report = soak(arguments.folder, arguments.seconds, arguments.seed, environment)
+    minutes = [f"{report.memory_after(60 * minute) / 1e6:.0f}" for minute in range(int(report.memory[-1][0] // 60) + 1)]
+    print("memory by minute, MB:", *minutes)
     warm, end = report.memory_after(min(60, arguments.seconds / 3)), report.memory_at_end()
     print(f"memory after the first minute {warm / 1e6:.1f} MB, at the end {end / 1e6:.1f} MB ({end / warm - 1:+.1%})")
     show("key to first paint", report.firsts)

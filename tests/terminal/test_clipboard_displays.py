@@ -47,7 +47,7 @@ def test_x11_with_a_megabyte(tool: str, display: str, only_tools: Callable[..., 
     only_tools(tool)
     outcome = copy(MEGABYTE)
     assert (outcome.way, outcome.certainty) == (tool, "verified")
-    assert pasted(*reader) == MEGABYTE
+    wait_for("the owner, which a busy machine keeps waiting, to hand it over", lambda: pasted(*reader) == MEGABYTE)
 
 
 @all_texts
