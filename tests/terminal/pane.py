@@ -4,11 +4,15 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.servers import Tmux, wait_for
+
+_PATIENCE = 30.0
+"""Seconds after which something will not come any more; a busy machine may need many."""
 
 
 class Pane:
@@ -54,7 +58,7 @@ class Pane:
     def shows(self, *words: str) -> str:
         """Wait until the pane shows one of these, and return all it shows."""
         try:
-            return wait_for(f"one of {words}", lambda: self._text_with(words))
+            return wait_for(f"one of {words}", lambda: self._text_with(words), _PATIENCE)
         except pytest.fail.Exception:
             pytest.fail(f"waited in vain for one of {words} on\n{self.text()}")
 
@@ -67,7 +71,7 @@ class Pane:
         before = self._record.stat().st_size
         self.press(key)
         try:
-            wait_for(words, lambda: words.encode() in self._written_from(before))
+            wait_for(words, lambda: words.encode() in self._written_from(before), _PATIENCE)
         except pytest.fail.Exception:
             pytest.fail(f"{key!r} did not bring {words!r} on\n{self.text()}")
 
@@ -94,9 +98,13 @@ class Pane:
         return self._tmux.run("list-buffers", "-F", "#{buffer_sample}").strip()
 
     def copy(self, key: str) -> str:
-        """Press a key that copies; what it put into tmux's buffer, which is emptied again, and kept in `copies`."""
+        """Press a key that copies; what it put into tmux's buffer, which is emptied again, and kept in `copies`.
+
+        The buffer is left alone until the program has read it back and says so.
+        """
+        before = self._record.stat().st_size
         self.press(key)
-        wait_for(f"a copy by {key}", lambda: self.buffers)
+        wait_for(f"a copy by {key}", lambda: self.buffers and b"copied" in self._written_from(before), _PATIENCE)
         text = self._tmux.buffer
         while self.buffers:
             self._tmux.run("delete-buffer")
@@ -121,9 +129,12 @@ class Pane:
         self._tmux.run("paste-buffer", "-d", "-p", "-r", "-b", "pasted", "-t", "pane")
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Select with the mouse from one column and row to another."""
-        marks = [(0, start, "M"), (32, end, "M"), (0, end, "m")]
-        self.type("".join(f"\x1b[<{button};{column};{row}{up}" for button, (column, row), up in marks))
+        """Select with the mouse from one column and row to another, seeing it painted before letting go."""
+        for button, (column, row), up in ((0, start, "M"), (32, end, "M"), (0, end, "m")):
+            before = self._record.stat().st_size
+            self.type(f"\x1b[<{button};{column};{row}{up}")
+            if button == 32:
+                wait_for("the selection to be painted", partial(self._written_from, before))
 
     def leave(self) -> int:
         """Quit by the key, and return the exit code."""
