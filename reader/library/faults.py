@@ -23,7 +23,8 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 def is_interrupt(error: sqlite3.Error) -> bool:
     """Whether the query was stopped on purpose."""
-    return primary_code(error) == sqlite3.SQLITE_INTERRUPT
+    # An interrupt that comes while FTS5 opens its table is reported as this error of the table's.
+    return primary_code(error) == sqlite3.SQLITE_INTERRUPT or "vtable constructor failed" in str(error)
 
 
 def primary_code(error: sqlite3.Error) -> int:
