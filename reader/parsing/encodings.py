@@ -1,8 +1,9 @@
 """Which encoding the bytes of a release are in.
 
 UTF-8 is tried first because it hardly ever decodes by accident, then windows-1252, in which most of what is not UTF-8
-was written, as long as the outcome looks like words. Only then does charset-normalizer guess, on the first 64 kB: 1 to
-5 ms a file. It takes Central European text for Western or Baltic, so that its guess is weighed against these.
+was written, as long as the outcome looks like words. The East Asian encodings are told by what their texts are made of:
+kana, Hangul, or the commonest ideographs. Only then does charset-normalizer guess, on the first 64 kB: 1 to 5 ms a file.
+It takes Central European text for Western or Baltic, so that its guess is weighed against these.
 """
 
 import codecs
@@ -40,6 +41,14 @@ _UNLIKELY = re.compile(
 )
 _CENTRAL = re.compile("[ŠšŽž]")
 _CENTRAL_EUROPEAN = ("cp1250", "iso8859-2")
+# What a text in each encoding is largely made of, and the least share of it among the signs beyond ASCII. The order
+# matters: Korean and Japanese bytes mean ideographs in GB 18030 as well.
+_EAST_ASIAN = (
+    ("euc_jp", re.compile("[ぁ-ヿ]"), 0.3),
+    ("shift_jis", re.compile("[ぁ-ヿ]"), 0.3),
+    ("euc_kr", re.compile("[가-힣]"), 0.8),
+    ("gb18030", re.compile("[一-鿿]"), 0.6),
+)
 _LIKELY = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝąćęłńśźżĄĆĘŁŃŚŹŻěščřžůďťňĚŠČŘŽŮĎŤŇľĺŕőűășțşţğıİĞŞ"
     "‘’“”„‚–—…«»€£©®°§·•\xa0"
@@ -116,15 +125,31 @@ def _looks_right(text: str) -> bool:
 
 
 def _guess(data: bytes) -> Reading:
-    """What charset-normalizer makes of it, unless another encoding gives letters that Latin scripts really use."""
+    """The East Asian encoding it is in; failing that, what charset-normalizer makes of it or a likelier Latin one."""
+    cut = len(data) if len(data) <= _SAMPLE else max(data.rfind(b"\n", 0, _SAMPLE), _SAMPLE // 2)
+    encoding = _east_asian(data[:cut]) or _likeliest(data[:cut])
+    return Reading(data.decode(encoding, "replace"), encoding, (f"{_NO_NAME}{encoding}.",))
+
+
+def _east_asian(sample: bytes) -> str | None:
+    for encoding, telling, share in _EAST_ASIAN:
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(sample)
+        except UnicodeDecodeError:
+            continue
+        foreign = len(text) - len(text.encode("ascii", "ignore"))
+        if foreign >= _EVIDENCE and len(telling.findall(text)) >= share * foreign:
+            return encoding
+    return None
+
+
+def _likeliest(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    cut = len(data) if len(data) <= _SAMPLE else max(data.rfind(b"\n", 0, _SAMPLE), _SAMPLE // 2)
-    best = from_bytes(data[:cut], cp_exclusion=_NOT_GUESSED).best()
+    best = from_bytes(sample, cp_exclusion=_NOT_GUESSED).best()
     guessed = best.encoding if best else "cp1252"
     candidates = (guessed, "cp1252", *_CENTRAL_EUROPEAN)
-    encoding = max(candidates, key=lambda candidate: _likelihood(data[:cut].decode(candidate, "replace")))
-    return Reading(data.decode(encoding, "replace"), encoding, (f"{_NO_NAME}{encoding}.",))
+    return max(candidates, key=lambda candidate: _likelihood(sample.decode(candidate, "replace")))
 
 
 def _likelihood(text: str) -> float:
