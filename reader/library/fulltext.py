@@ -109,25 +109,30 @@ def _in_column(column: str | None, expression: str) -> Condition:
     return Condition(f"{column} : ({expression})" if column else f"({expression})")
 
 
-def one_of(ids: Iterable[int]) -> Condition:
-    """These releases."""
-    return Condition(where=f"hit.rowid IN ({', '.join(str(int(release)) for release in ids)})")
+def among(condition: Condition, ids: Iterable[int]) -> Condition:
+    """Those of these releases that fulfil what the condition asks of the index; its clauses are taken as fulfilled."""
+    # Without the plus sign SQLite may look the ids up one by one, where MATCH is an error.
+    return Condition(condition.match, f"+hit.rowid IN ({', '.join(str(int(release)) for release in ids)})")
 
 
-def all_of(conditions: Sequence[Condition]) -> Condition:
+def all_of(conditions: Iterable[Condition]) -> Condition:
     """Releases that fulfil every one of these."""
+    different = dict.fromkeys(conditions)
     return Condition(
-        " AND ".join(condition.match for condition in conditions if condition.match),
-        " AND ".join(condition.where for condition in conditions if condition.where),
-        tuple(value for condition in conditions for value in condition.values),
+        " AND ".join(condition.match for condition in different if condition.match),
+        " AND ".join(condition.where for condition in different if condition.where),
+        tuple(value for condition in different for value in condition.values),
     )
 
 
-def any_of(conditions: Sequence[Condition]) -> Condition:
+def any_of(conditions: Iterable[Condition]) -> Condition:
     """Releases that fulfil one of these at least."""
-    if not any(condition.where for condition in conditions):
-        return Condition("(" + " OR ".join(f"({condition.match})" for condition in conditions) + ")")
-    clauses = [_as_clause(condition) for condition in conditions]
+    different = tuple(dict.fromkeys(conditions))
+    if len(different) == 1:
+        return different[0]
+    if not any(condition.where for condition in different):
+        return Condition("(" + " OR ".join(f"({condition.match})" for condition in different) + ")")
+    clauses = [_as_clause(condition) for condition in different]
     return Condition(
         where="(" + " OR ".join(clause.where for clause in clauses) + ")",
         values=tuple(value for clause in clauses for value in clause.values),
@@ -220,7 +225,7 @@ def _as_clause(condition: Condition) -> Condition:
     """The same as a clause of SQL alone."""
     if not condition.match:
         return Condition(where=f"({condition.where or 1})", values=condition.values)
-    clauses = ["hit.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", condition.where]
+    clauses = ["+hit.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", condition.where]
     return Condition(where=f"({' AND '.join(filter(None, clauses))})", values=_values(condition))
 
 

@@ -17,9 +17,10 @@ from reader.model import Release, Span
 from reader.search import concordance, passages, vocabulary
 from reader.search.completion import Completer, Completion, Values
 from reader.search.concordance import Line
+from reader.search.corrections import Correction
 from reader.search.forms import Sought
 from reader.search.query import parse_query
-from reader.search.steps import Correction, Search
+from reader.search.steps import Search
 from reader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

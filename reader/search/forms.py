@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.library.tokens import is_unspaced
 from reader.search.tree import Word
 from reader.search.vocabulary import Vocabulary
 
@@ -19,6 +20,11 @@ MUCH_COMMONER = 10
 """How much commoner another word must be for a word that the library holds to be doubtful: "goverment" stands in some
 releases, "government" in a thousand times as many; "votes" for "vote" is no slip."""
 
+MOST_CORRECTED = 12
+"""Words of a query that are corrected; who pastes a page has not mistyped it."""
+
+SHORTEST_GATHERED = 3
+"""Letters from which on `word*` means every word that begins so, and not the commonest alone."""
 MOST_LOOKED_UP = 50_000
 """Releases in which the words that a word may go on to stand, summed, as far as other words do not narrow them; 0.1 to
 0.2 µs each. A single letter goes on to two or three words that stand everywhere, a rare beginning to all there are."""
@@ -53,6 +59,7 @@ class Width:
         self._going_on = going_on
         self._corrected = corrected
         self._rarest = rarest
+        self._may_correct = MOST_CORRECTED
         self._known: dict[Word, Sought] = {}
 
     def sought(self, word: Word) -> Sought:
@@ -68,9 +75,9 @@ class Width:
 
     def _widen(self, word: Word) -> Sought:
         typing = word.typing and self._going_on
-        goes_on = word.begins and not word.typing
+        goes_on = word.begins and not word.typing and not _is_broad(word)
         plain: tuple[Form, ...] = (word.terms,)
-        if typing:
+        if typing or (word.begins and _is_broad(word)):
             endings = self._vocabulary.beginning_with(word.terms[-1])
             # A word that is newer than the vocabulary may yet be in the index.
             goes_on = not endings
@@ -92,8 +99,9 @@ class Width:
         if word.fixed or len(word.terms) > 1:
             return
         known = max(map(self._releases, plain))
-        if self._corrected == "unknown" and known:
+        if not self._may_correct or (self._corrected == "unknown" and known):
             return
+        self._may_correct -= 1
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
         meant = self._vocabulary.corrections(word.terms[0], goes_on=typing)
         for term in meant:
@@ -104,3 +112,8 @@ class Width:
 
     def _releases(self, form: Form) -> int:
         return min(map(self._vocabulary.releases, form))
+
+
+def _is_broad(word: Word) -> bool:
+    """Whether more words begin so than the index can gather in a blink: a letter or two of a script with blanks."""
+    return len(word.terms[-1]) < SHORTEST_GATHERED and not is_unspaced(word.terms[-1])

@@ -1,6 +1,6 @@
 """From the tree of a query to what is asked of the index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice, product
 
 from reader.library import fulltext
@@ -13,8 +13,8 @@ from reader.search.tree import All, Any, AtLeast, Has, Language, Near, Node, Not
 MOST_GROUPS = 64
 """Combinations of forms that near: tries; FTS5 looks for each by itself."""
 
-Reader = Callable[[Condition, texts.TextTest], Condition]
-"""Narrows a condition to those releases whose text passes a test."""
+Reader = Callable[[Condition, texts.TextTest], Sequence[int]]
+"""Finds the releases that fulfil a condition and whose text passes a test."""
 
 
 class Plan:
@@ -63,9 +63,9 @@ class Plan:
         """What the index can tell by itself comes before what must be looked up in the texts."""
         told = [node for node in nodes if not isinstance(node, Not | SameParagraph | AtLeast)]
         wanted = fulltext.all_of([self.condition(node, columns) for node in told])
-        for node in nodes:
-            if isinstance(node, Not):
-                wanted = fulltext.without(wanted, self.condition(node.node))
+        unwanted = [self.condition(node.node) for node in nodes if isinstance(node, Not)]
+        if unwanted:
+            wanted = fulltext.without(wanted, fulltext.any_of(unwanted))
         for node in nodes:
             if isinstance(node, SameParagraph | AtLeast):
                 wanted = fulltext.all_of([wanted, self._tested(wanted, node)])
@@ -76,9 +76,10 @@ class Plan:
         if node not in self._read:
             words = tuple(words_of(node))
             sought = [self.width.sought(word) for word in words]
-            holding = fulltext.all_of([wanted, *(self.condition(word) for word in words)])
+            holding = fulltext.all_of([self.condition(word) for word in words])
             test = texts.at_least(sought[0], node.count) if isinstance(node, AtLeast) else texts.same_paragraph(sought)
-            self._read[node] = self._reader(holding, test)
+            passed = self._reader(fulltext.all_of([wanted, holding]), test)
+            self._read[node] = fulltext.among(holding, passed)
         return self._read[node]
 
 

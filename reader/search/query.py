@@ -29,7 +29,7 @@ from reader.search.tree import (
     words_of,
 )
 
-MOST_LEXEMES = 120
+MOST_LEXEMES = 64
 """Pieces of a query that are looked at. A pasted headline has up to 40; far more would only make FTS5 slow."""
 MOST_LETTERS = 4000
 DEEPEST = 20

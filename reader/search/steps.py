@@ -6,47 +6,30 @@ What an earlier step found stands before what a later one adds, and later ones a
 import sqlite3
 import sys
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from reader.library import fulltext
 from reader.library.fulltext import Condition
-from reader.library.tokens import is_unspaced, terms, tokens
-from reader.parsing.decode import clean_line
+from reader.library.tokens import is_unspaced
 from reader.search import ranking
-from reader.search.forms import Corrected, Form, Sought, Width
+from reader.search.corrections import Correction, corrections_told, respelt
+from reader.search.forms import Corrected, Sought, Width
+from reader.search.pasted import NOTHING_PASTED, pasted
 from reader.search.plan import Plan
 from reader.search.query import Query, parse_query
 from reader.search.texts import TextTest
-from reader.search.tree import All, Node, Word, each_word, words_of
+from reader.search.tree import All, Node, Word, words_of
 from reader.search.vocabulary import Vocabulary
 
 ENOUGH = 20
 """Hits, a screenful, that make it needless to look for corrections of words that the library knows."""
 MOST_READ = 1000
 """Texts that para: and atleast: read; a tenth of a second."""
-MOST_TOLD = 3
-"""Words that are told to have been found in place of one."""
 SHORTEST_AWAITED = 3
 """Letters of the last of several words from which on it must be there, if only as the beginning of a word."""
-FEWEST_HEADLINE_WORDS = 3
-MOST_SYMBOL_WORDS = 8
-MOST_PASTED_WORDS = 60
-MOST_PASTED_HITS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A word that was typed, where, and the likeliest of those that were found in its place.
-
-    The word is kept as it is if it is typed with a plus sign before it, see `query.refused`.
-    """
-
-    typed: str
-    used: tuple[str, ...]
-    start: int
-    end: int
+MOST_LEFT_OUT_IN_TURN = 6
+"""Words of which each is left out in turn when no release holds all."""
 
 
 @dataclass(slots=True)
@@ -78,7 +61,8 @@ class Search:
         self._query = query
         self._by_day = by_day
         self._go_on = go_on
-        self._pasted: Condition | None = None
+        self._pasted = NOTHING_PASTED
+        self._may_read = MOST_READ
         self.found = Found(hints=query.hints)
 
     def run(self) -> Found:
@@ -86,7 +70,8 @@ class Search:
         tree = self._query.tree
         if tree is None:
             return self.found
-        self._look_for_pasted()
+        self._pasted = pasted(self._db, self._query.text)
+        self.found.ids.extend(self._pasted.ids)
         self._step(tree, "unknown")
         if self.found.total < ENOUGH:
             self._step(tree, "doubtful")
@@ -96,6 +81,7 @@ class Search:
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
+        self.found.hints = tuple(dict.fromkeys(self.found.hints))
         return self.found
 
     # The steps
@@ -104,7 +90,7 @@ class Search:
         """Look for the tree with its words so wide, and put what is new behind what was found before."""
         self._go_on()
         plan = self._plan(_without_word_begun(tree), corrected)
-        wanted = fulltext.any_of([plan.everywhere, self._pasted]) if self._pasted else plan.everywhere
+        wanted = fulltext.any_of([plan.everywhere, *self._pasted.conditions])
         newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
         total = len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
         if total <= self.found.total and self.found.sought:
@@ -118,7 +104,7 @@ class Search:
         self.found.total = total
         self.found.wanted = wanted
         self.found.sought = tuple(dict.fromkeys(plan.width.sought(word) for word in words_of(tree)))
-        self.found.corrections = tuple(self._corrections(plan))
+        self.found.corrections = tuple(corrections_told(self._db, plan))
 
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
         if total > ranking.MOST_RANKED:
@@ -136,9 +122,9 @@ class Search:
         if self.found.total:
             return
         options: list[tuple[float, int, Word, All]] = []
-        for word in rest.nodes:
+        for word in self._rarest(rest):
             fewer = _without(rest, [word])
-            if isinstance(word, Word) and _has_words(fewer):
+            if _has_words(fewer):
                 count = fulltext.count(self._db, self._plan(fewer, "all").everywhere)
                 options.append((count or float("inf"), len(options), word, fewer))
         if options:
@@ -152,28 +138,14 @@ class Search:
         if self.found.total:
             self.found.dropped = tuple(word.typed for word in dropped)
 
+    def _rarest(self, tree: All) -> list[Word]:
+        """The words without which most may be found; of a long query not all are tried."""
+        words = [node for node in tree.nodes if isinstance(node, Word)]
+        return sorted(words, key=lambda word: self._vocabulary.releases(word.terms[0]))[:MOST_LEFT_OUT_IN_TURN]
+
     def _forms_held(self, word: Word) -> bool:
         width = Width(self._vocabulary, going_on=True, corrected="all")
         return width.releases(word) > 0
-
-    # What was pasted
-
-    def _look_for_pasted(self) -> None:
-        """A symbol in any form or a whole headline: those releases come first whatever else the words may mean."""
-        words = tuple(terms(self._query.text[:1000]))
-        if not 0 < len(words) <= MOST_PASTED_WORDS:
-            return
-        conditions = []
-        if len(words) <= MOST_SYMBOL_WORDS and any(char.isdigit() for word in words for char in word):
-            conditions.append(fulltext.phrases([words], "symbol"))
-        if len(words) >= FEWEST_HEADLINE_WORDS:
-            conditions.append(fulltext.phrases([words], "title"))
-        ids = [release for wanted in conditions for release in fulltext.newest(self._db, wanted, MOST_PASTED_HITS)]
-        if ids:
-            self._pasted = fulltext.any_of(conditions)
-            titles = fulltext.titles(self._db, ids)
-            ids.sort(key=lambda release: tuple(terms(titles.get(release, ""))) != words)
-            self.found.ids.extend(dict.fromkeys(ids))
 
     # Words
 
@@ -192,48 +164,26 @@ class Search:
             return self._plan(tree, "unknown", going_on=False)
         return None
 
-    def _read(self, wanted: Condition, test: TextTest) -> Condition:
+    def _read(self, wanted: Condition, test: TextTest) -> list[int]:
         """Those of the releases whose text passes a test; of very many only the newest are read."""
-        ids = fulltext.newest(self._db, wanted, MOST_READ)
-        if len(ids) == MOST_READ:
+        ids = fulltext.newest(self._db, wanted, self._may_read)
+        self._may_read -= len(ids)
+        if not self._may_read:
             self.found.hints += (f"para: and atleast: read the newest {MOST_READ:,} releases with these words.",)
         passed = []
         for release, text in fulltext.texts(self._db, ids):
             self._go_on()
             if test(text):
                 passed.append(release)
-        return fulltext.one_of(passed)
-
-    def _corrections(self, plan: Plan) -> Iterator[Correction]:
-        """Only what was found in place of a word is worth saying: some of the forms looked for stand with no other."""
-        for word in dict.fromkeys(words_of(plan.tree)):
-            forms = plan.width.sought(word).corrected
-            used = islice((form for form in forms if self._is_found(plan, word, form)), MOST_TOLD)
-            if told := tuple(" ".join(form) for form in used):
-                yield Correction(word.typed, told, word.start, word.end)
-
-    def _is_found(self, plan: Plan, word: Word, form: Form) -> bool:
-        meant = replace(word, terms=form, fixed=True, begins=False, typing=False)
-        tree = each_word(plan.tree, lambda other: meant if other == word else other)
-        return bool(fulltext.newest(self._db, plan.condition(tree), 1))
+        return passed
 
     def _suggestion(self, tree: Node) -> str | None:
         """The query with words corrected that were not to be, if it finds anything that way."""
-        text = self._query.text
-        for word in reversed(list(words_of(tree))):
-            text = text[: word.start] + self._respelt(word.typed) + text[word.end :]
-        text = clean_line(text)
-        suggested = parse_query(text).tree
-        if text == clean_line(self._query.text) or suggested is None:
+        text = respelt(self._query.text, words_of(tree), self._vocabulary)
+        suggested = parse_query(text).tree if text else None
+        if suggested is None:
             return None
         return text if fulltext.newest(self._db, self._plan(suggested, "unknown").everywhere, 1) else None
-
-    def _respelt(self, typed: str) -> str:
-        for token in reversed(list(tokens(typed))):
-            meant = () if self._vocabulary.releases(token.term) else self._vocabulary.corrections(token.term)
-            if meant:
-                typed = typed[: token.start] + meant[0] + typed[token.end :]
-        return typed
 
 
 def _without(tree: All, left_out: Sequence[Node]) -> All:

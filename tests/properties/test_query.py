@@ -77,6 +77,7 @@ def test_every_query_is_answered(searcher: Searcher, text: str) -> None:
         "\0" * 10_000,
         "".join(map(chr, range(0x20, 0x2720))),
     ],
+    ids=lambda text: ascii(text[:12]),
 )
 def test_ten_thousand_letters_are_answered_at_once(searcher: Searcher, text: str) -> None:
     searcher.search("ferry")
