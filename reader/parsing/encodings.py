@@ -2,7 +2,7 @@
 
 UTF-8 is tried first because it hardly ever decodes by accident, then windows-1252, in which most of what is not UTF-8
 was written, as long as the outcome looks like words. The East Asian encodings are told by what their texts are made of:
-kana, Hangul, or the commonest ideographs. Only then does charset-normalizer guess, on the first 64 kB: 1 to 5 ms a file.
+kana, Hangul or common ideographs. Only then does charset-normalizer guess, on the first 64 kB: 1 to 5 ms a file.
 It takes Central European text for Western or Baltic, so that its guess is weighed against these.
 """
 
