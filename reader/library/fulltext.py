@@ -229,22 +229,23 @@ def _as_clause(condition: Condition) -> Condition:
     return Condition(where=f"({' AND '.join(filter(None, clauses))})", values=_values(condition))
 
 
-def values(db: sqlite3.Connection, field: str) -> list[tuple[str, int]]:
-    """The values of a field of the query language with how much there is of each, the most frequent first."""
-    table, column = _VALUES[field]
+def values(db: sqlite3.Connection, field: str, ids: Sequence[int] | None = None) -> list[tuple[str, int]]:
+    """The values of a field of the query language, in these releases or in all, the most frequent first."""
+    table, column, release = _VALUES[field]
+    among = "" if ids is None else f"AND {release} IN ({', '.join(map(str, ids))})"
     return db.execute(
-        f"SELECT {column}, count(*) AS frequency FROM {table} WHERE {column} IS NOT NULL "
+        f"SELECT {column}, count(*) AS frequency FROM {table} WHERE {column} IS NOT NULL {among} "
         f"GROUP BY {column} ORDER BY frequency DESC, {column}"
     ).fetchall()
 
 
 _VALUES = {
-    "from": ("releases", "issuer"),
-    "issuer": ("releases", "issuer"),
-    "place": ("places", "place"),
-    "symbol": ("releases", "symbol"),
-    "lang": ("releases", "language"),
-    "speaker": ("speakers JOIN quotes ON quotes.speaker_id = speakers.id", "person"),
+    "from": ("releases", "issuer", "id"),
+    "issuer": ("releases", "issuer", "id"),
+    "place": ("places", "place", "release_id"),
+    "symbol": ("releases", "symbol", "id"),
+    "lang": ("releases", "language", "id"),
+    "speaker": ("speakers JOIN quotes ON quotes.speaker_id = speakers.id", "person", "release_id"),
 }
 FIELDS_WITH_VALUES = frozenset(_VALUES)
 """Fields of which the library knows the values."""

@@ -44,7 +44,7 @@ class Completer:
         if field not in FIELDS:
             return ()
         start = cursor - len(typed)
-        return tuple(Completion(_quoted(value), start, cursor, count) for value, count in self._like(field, typed))
+        return tuple(Completion(quoted(value), start, cursor, count) for value, count in self._like(field, typed))
 
     def _like(self, field: str, typed: str) -> Iterable[tuple[str, int | None]]:
         if field in _FIXED_VALUES:
@@ -70,5 +70,6 @@ def _folded(value: str) -> str:
     return f" {' '.join(terms_of_index_form(index_form(value)))}"
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """A value as it is typed after its field: in quotation marks where it would else fall apart."""
     return f'"{value.replace(chr(34), " ")}"' if re.search(r"[\s()\"“”„]", value) else value
