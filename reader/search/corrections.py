@@ -21,7 +21,7 @@ MOST_TOLD = 3
 class Correction:
     """A word that was typed, where, and the likeliest of those that were found in its place.
 
-    The word is kept as it is if it is typed with a plus sign before it, see `query.refused`.
+    The word is kept as it is if it is typed with a plus sign before it, see `engine.refused`.
     """
 
     typed: str

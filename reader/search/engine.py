@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -26,7 +26,7 @@ from reader.search.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from reader.library.store import Library
 
-__all__ = ["Answer", "Correction", "Hit", "SearchCancelled", "Searcher"]
+__all__ = ["Answer", "Correction", "Hit", "SearchCancelled", "Searcher", "refused"]
 
 Order = Literal["relevance", "day"]
 
@@ -60,7 +60,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One release of an answer as a list shows it; `spans` are the stretches of the snippet to mark."""
+    """One release of an answer as a list shows it, with the stretches to mark: `spans` of the snippet, `title_spans`
+    of the title.
+    """
 
     id: int
     path: str
@@ -70,6 +72,7 @@ class Hit:
     score: float
     snippet: str
     spans: tuple[Span, ...]
+    title_spans: tuple[Span, ...]
 
 
 class Searcher:
@@ -130,7 +133,7 @@ class Searcher:
 
     def hits(self, answer: Answer, start: int, stop: int) -> list[Hit]:
         """The releases of an answer from one row to another, with their snippets."""
-        marker = passages.Marker(answer.sought)
+        marker, title_marker = passages.Marker(answer.sought), passages.Marker(_sought_in_titles(answer.sought))
         hits = []
         for row in self._library.summaries(answer.ids[start:stop]):
             try:
@@ -139,12 +142,13 @@ class Searcher:
                 continue
             line, spans = passages.snippet(text, marker.matches(text), passages.title_span(text, row.title))
             score = answer.scores.get(row.id, 0.0)
-            hits.append(Hit(row.id, row.path, row.title, row.date, row.symbol, score, line, spans))
+            title_spans = _spans(title_marker.matches(row.title))
+            hits.append(Hit(row.id, row.path, row.title, row.date, row.symbol, score, line, spans, title_spans))
         return hits
 
     def matches(self, answer: Answer, release: Release) -> tuple[Span, ...]:
         """Every place in a release's text to mark, in order."""
-        return tuple(Span(match.start, match.end) for match in passages.Marker(answer.sought).matches(release.text))
+        return _spans(passages.Marker(answer.sought).matches(release.text))
 
     def best_match(self, answer: Answer, release: Release) -> int:
         """Which of the `matches` opens the best passage; 0 if there is none."""
@@ -204,3 +208,24 @@ class Searcher:
             finally:
                 with self._registering:
                     del self._running[db]
+
+
+def refused(text: str, answer: Answer) -> str:
+    """The query with the corrected word that stands last kept as it was typed, by a plus sign before it.
+
+    Asked again with the next answer it refuses the one before. `text` comes back as it is when nothing was corrected,
+    or when it is no longer what the answer was asked.
+    """
+    if text != answer.query or not answer.corrections:
+        return text
+    start = max(correction.start for correction in answer.corrections)
+    return f"{text[:start]}+{text[start:]}"
+
+
+def _sought_in_titles(sought: Iterable[Sought]) -> list[Sought]:
+    """Without the words that name another column: an issuer that was asked for is no find in a headline."""
+    return [one for one in sought if one.word.column in (None, "title")]
+
+
+def _spans(matches: Iterable[passages.Match]) -> tuple[Span, ...]:
+    return tuple(Span(match.start, match.end) for match in matches)

@@ -71,11 +71,6 @@ def parse_query(text: str) -> Query:
     return Query(text, tree, tuple(dict.fromkeys(parser.hints)))
 
 
-def refused(text: str, start: int) -> str:
-    """The query with a plus sign before the word that begins at `start`, so that it is not corrected."""
-    return f"{text[:start]}+{text[start:]}"
-
-
 class _Lexeme(NamedTuple):
     kind: str
     text: str

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from reader.search.dates import Days
-from reader.search.query import MOST_LEXEMES, parse_query, refused
+from reader.search.query import MOST_LEXEMES, parse_query
 from reader.search.tree import All, Any, AtLeast, Has, Language, Near, Node, Not, SameParagraph, Word, words_of
 
 
@@ -145,12 +145,6 @@ def test_a_word_knows_where_it_was_typed() -> None:
     text = 'title:(quay OR "inner wall") ferry'
     tree = parse_query(text).tree
     assert [text[word.start : word.end] for word in words_of(tree)] == ["quay", '"inner wall"', "ferry"]
-
-
-def test_a_word_can_be_kept_from_correction() -> None:
-    text = "ferry feries quay "
-    assert refused(text, 6) == "ferry +feries quay "
-    assert shape(parse_query(refused(text, 6)).tree) == "[ferry & =feries & quay]"
 
 
 def test_a_very_long_query_is_cut_and_says_so() -> None:

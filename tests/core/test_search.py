@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.store import Library, open_library
-from reader.search.engine import Answer, SearchCancelled, Searcher
+from reader.search.engine import Answer, SearchCancelled, Searcher, refused
 from tests.core.small_archive import write_archive
 
 
@@ -114,6 +114,36 @@ def test_a_mistyped_word(
 def test_a_correction_says_where_the_word_was_typed(searcher: Searcher) -> None:
     correction = searcher.search("quay feries ").corrections[0]
     assert "quay feries "[correction.start : correction.end] == "feries"
+
+
+class TestRefusing:
+    @pytest.mark.parametrize(
+        ("typed", "kept"),
+        [
+            ("feries ", "+feries "),
+            ("title:feries", "title:+feries"),
+            ("granite OR (feries -fog)", "granite OR (+feries -fog)"),
+            ("near:9(feries quay) ", "near:9(+feries quay) "),
+            ("atleast:1 feries ", "atleast:1 +feries "),
+        ],
+    )
+    def test_a_refused_word_is_looked_for_as_typed(self, searcher: Searcher, typed: str, kept: str) -> None:
+        answer = searcher.search(typed)
+        assert [correction.typed for correction in answer.corrections] == ["feries"]
+        assert refused(typed, answer) == kept
+        assert not searcher.search(kept).corrections
+
+    def test_the_last_word_goes_first_and_the_next_answer_gives_the_one_before(self, searcher: Searcher) -> None:
+        text = refused("feries quey ", searcher.search("feries quey "))
+        assert text == "feries +quey "
+        answer = searcher.search("boilrs OR +feries OR quey ")
+        assert refused(answer.query, answer) == "boilrs OR +feries OR +quey "
+        answer = searcher.search("boilrs OR +feries OR +quey ")
+        assert refused(answer.query, answer) == "+boilrs OR +feries OR +quey "
+
+    def test_what_was_not_corrected_or_is_no_longer_asked_stays(self, searcher: Searcher) -> None:
+        assert refused("ferries ", searcher.search("ferries ")) == "ferries "
+        assert refused("feries and more", searcher.search("feries ")) == "feries and more"
 
 
 def test_a_word_the_library_holds_is_not_corrected_for_one_that_is_hardly_commoner(searcher: Searcher) -> None:
@@ -230,6 +260,27 @@ class TestSeeing:
         answer = searcher.search('"inner quay" ')
         release = library.release(answer.ids[0])
         assert [release.text[a:b] for a, b in searcher.matches(answer, release)] == ["inner quay", "inner quay"]
+
+    @pytest.mark.parametrize(
+        ("query", "marked"),
+        [
+            ("ferries quay ", ["Ferries", "quay"]),
+            ("feries quey ", ["Ferries", "quay"]),
+            ('"inner quay" granite ', ["inner quay"]),
+            ("ferr", ["Ferries"]),
+            ("title:quay from:northmarch ", ["quay"]),
+            ("ecole phare ", ["phare"]),
+            ("café", ["café"]),
+            ("灯塔", ["灯塔"]),
+            ("granite ", []),
+            ("has:contact ", []),
+        ],
+    )
+    def test_the_words_of_a_query_are_marked_in_a_title(
+        self, searcher: Searcher, query: str, marked: list[str]
+    ) -> None:
+        hit = searcher.hits(searcher.search(query), 0, 1)[0]
+        assert [hit.title[span.start : span.end] for span in hit.title_spans] == marked
 
     def test_what_must_be_absent_is_not_marked(self, searcher: Searcher, library: Library) -> None:
         answer = searcher.search("ferries -fog ")
