@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import bold, print_json, print_text, say, shown
+from reader.cli.output import bold, print_json, print_text, require, say, shown
 from reader.cli.sources import STANDARD_INPUT, library_of, releases_of
 
 if TYPE_CHECKING:
@@ -38,13 +38,18 @@ def index(paths: tuple[Path, ...]) -> None:
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many hits to show.")
 @click.option("--order", type=click.Choice(["relevance", "day"]), default="relevance", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a query.")
-def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json: bool) -> None:
+@click.option("--export", "format_", metavar="FORMAT", help="All that is found, as records for a reference manager.")
+def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json: bool, format_: str | None) -> None:
     """Find releases by words, however they are spelt.
 
     QUERY - reads one query a line and answers one JSON object a line. Without PATH the library opened last is searched.
+    FORMAT is csl-json, biblatex, bibtex, ris or wikipedia; records are newest first, and no limit holds for them.
     """
     from reader.search.engine import Searcher
 
+    if format_:
+        _export_found(query, paths, format_)
+        return
     found = 0
     with library_of(paths) as library:
         searcher = Searcher(library)
@@ -61,13 +66,30 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
         sys.exit(1)
 
 
+def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
+    from reader import citing
+    from reader.search.engine import Searcher
+
+    require(format_, citing.EXPORTS, "format")
+    with library_of(paths) as library:
+        searcher = Searcher(library)
+        answer = searcher.search(query)
+        _narrate(answer)
+        if not answer.total:
+            sys.exit(1)
+        found = library.releases(searcher.every_id(answer))
+        print_text(citing.export(map(citing.reference_for, found), format_).rstrip("\n"))
+    say(f"{answer.total:,} {'record' if answer.total == 1 else 'records'}")
+
+
 def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:
     fields = ("path", "title", "date", "symbol", "score", "snippet", "spans")
     records = [{name: getattr(hit, name) for name in fields} for hit in hits]
     return {"query": answer.query, "total": answer.total, "took_ms": round(answer.took_ms, 3), "hits": records}
 
 
-def _print_answer(answer: Answer, hits: list[Hit]) -> None:
+def _narrate(answer: Answer) -> None:
+    """What the search did with the words, and whether it found anything."""
     for correction in answer.corrections:
         say(f"{correction.typed} → {', '.join(correction.used)}")
     for hint in answer.hints:
@@ -76,6 +98,10 @@ def _print_answer(answer: Answer, hits: list[Hit]) -> None:
         say(f"Nothing holds all the words; without: {', '.join(answer.dropped)}")
     if not answer.total:
         say(f"Nothing found.{f' Did you mean: {answer.suggestion}' if answer.suggestion else ''}")
+
+
+def _print_answer(answer: Answer, hits: list[Hit]) -> None:
+    _narrate(answer)
     for hit in hits:
         facts = "  ".join(str(fact) for fact in (hit.date, hit.symbol, shown(hit.path)) if fact)
         print_text(f"{hit.title}\n  {facts}\n  {bold(hit.snippet, hit.spans)}\n")

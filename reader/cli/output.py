@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,12 @@ def complain(error: click.ClickException) -> None:
     words = io.StringIO()
     error.show(words)
     click.echo(clean(words.getvalue()), nl=False, err=True)
+
+
+def require(name: str, names: Container[str], what: str) -> None:
+    """Refuse a style or format that there is not."""
+    if name not in names:
+        raise click.UsageError(f"There is no {what} {shown(name)}; `reader cite --styles` lists what there is.")
 
 
 def shown(path: str | Path | None) -> str:

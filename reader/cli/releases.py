@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import print_json, print_text, say, shown
+from reader.cli.output import print_json, print_text, require, say, shown
 from reader.cli.sources import releases_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def contacts(files: tuple[Path, ...], format_: str, as_json: bool) -> None:
         sys.exit(1)
     if as_json or format_ == "json":
         for release, contact in found:
-            print_json({"path": release.path, **asdict(contact)})
+            print_json({"path": release.path, **contact_formats.json_fields(contact)})
     elif format_ == "csv":
         print_text(contact_formats.csv_table([contact for _, contact in found]).rstrip("\r\n"))
     else:
@@ -108,19 +108,14 @@ def cite(
         return
     preferred = settings.load()
     style = style or preferred.style
-    _require(style, citing.STYLES, "style")
-    _require(format_, _MARKUPS, "format")
+    require(style, citing.STYLES, "style")
+    require(format_, _MARKUPS, "format")
     day_first = preferred.date_order == "day-first"
     for release in releases_of(files):
         reference = citing.reference_for(release)
         quote = _quote(release, number) if number else None
         citation = citing.cite(reference, style, form=form, quote=quote, markup=format_, day_first=day_first)
         _print_citation(release, style, citation, as_json)
-
-
-def _require(name: str, names: Any, what: str) -> None:
-    if name not in names:
-        raise click.UsageError(f"There is no {what} {shown(name)}; `reader cite --styles` lists what there is.")
 
 
 def _quote(release: Release, number: int) -> Quote:

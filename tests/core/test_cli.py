@@ -128,6 +128,19 @@ def test_cite(pier: Path) -> None:
     assert "@" in run("cite", pier, "--format", "biblatex").stdout
 
 
+def test_every_hit_of_a_search_is_exported(pier: Path) -> None:
+    for number in range(25):
+        (pier.parent / f"{number}.txt").write_text(RELEASE.replace("pier", f"pier {number}"), encoding="utf-8")
+    done = run("search", "nothern pier", pier.parent, "--export", "csl-json")
+    titles = [item["title"] for item in json.loads(done.stdout)]
+    assert len(titles) == 26
+    assert len(set(titles)) == 26
+    assert "nothern → northern" in done.stderr
+    assert "26 records" in done.stderr
+    assert run("search", "zzzyxq", pier.parent, "--export", "ris").returncode == 1
+    assert run("search", "pier", pier.parent, "--export", "endnote").returncode == 2
+
+
 def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
     done = run("nowhere.txt")
     assert done.returncode == 2
