@@ -19,6 +19,7 @@ from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
+from reader.tui.exporting import Exporter
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
@@ -52,6 +53,7 @@ class ReaderApp(App[None]):
         self.shelf = Shelf(self.library, self.say)
         self.desk = Desk(self.say)
         self.copier = Copier(self)
+        self.exporter = Exporter(self)
         self._searcher: Searcher | None = None
         for theme in THEMES:
             self.register_theme(theme)

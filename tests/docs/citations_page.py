@@ -62,7 +62,11 @@ What holds in every style:
 EXPORTS_INTRODUCTION = """\
 ## For reference managers
 
-The same releases as records. An issuer without a separate author is the author of the record and is not repeated as its
+On the screen `x` exports the release in view, the starred ones, or everything a search found, to the clipboard or to a
+file. On the command line `reader search QUERY --export FORMAT` exports everything found, and
+`reader cite FILE… --format FORMAT` the releases in these files.
+
+Below the same releases as records. An issuer without a separate author is the author of the record and is not repeated as its
 publisher; whatever stands in a headline cannot end its field.
 """
 

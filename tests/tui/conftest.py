@@ -71,12 +71,14 @@ async def settle(pilot: Pilot[None]) -> None:
 
 @pytest.fixture
 def open_app() -> OpenApp:
-    """Open the program on paths, at a size, with everything read."""
+    """Open the program on paths, at a size, with or without toasts, with everything read."""
 
     @asynccontextmanager
-    async def open_(*paths: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
+    async def open_(
+        *paths: Path, size: tuple[int, int] = (120, 36), toasts: bool = False
+    ) -> AsyncIterator[Pilot[None]]:
         app = ReaderApp(paths)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot
 

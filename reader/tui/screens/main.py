@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.widgets import Input
 
 from reader.library.marks import SavedSearch
 from reader.tui.describe import count
+from reader.tui.exporting import Group
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -188,6 +190,17 @@ class MainScreen(ReadingScreen):
         self.notify(message.sentence, severity="information" if certain else "warning", markup=False)
 
     # Keys
+
+    def listed(self) -> Group | None:
+        """Everything found, however much of it the list holds; else the releases of the list."""
+        library, answer = self.app.library, self.answer
+        if answer is not None:
+            found = f"The {count(answer.total, 'release', 'releases')} found"
+            every_id = partial(self.app.searcher.every_id, answer)
+            return Group(found, answer.query, answer.total, lambda: library.releases(every_id()))
+        ids = self.rows.ids
+        listed = f"The {count(len(ids), 'release', 'releases')} listed"
+        return Group(listed, "" if self._narrowed else "the whole library", len(ids), partial(library.releases, ids))
 
     def action_order(self) -> None:
         """Best match first or newest first."""

@@ -24,6 +24,7 @@ from reader.tui.widgets.search_line import SearchLine
 if TYPE_CHECKING:
     from reader.model import Contact
     from reader.tui.app import ReaderApp
+    from reader.tui.exporting import Group
 
 
 class ReadingScreen(Screen[None]):
@@ -49,6 +50,7 @@ class ReadingScreen(Screen[None]):
         Binding("Y", "choose_style", "The citation in every style, and choose one", show=False, id="copy.style"),
         Binding('"', "copy_quote(True)", "quote", id="copy.quote", tooltip="Copy the quotation with its source"),
         Binding("'", "copy_quote(False)", "Copy the quotation alone", show=False, id="copy.words"),
+        Binding("x", "export", "Export for a reference manager", show=False, id="export"),
         Binding("question_mark", "app.help", "help", id="help", tooltip="Every key"),
         Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="pane.other"),
         Binding("space", "view('page', 1)", "Read on a page", show=False, id="text.page_down"),
@@ -178,7 +180,7 @@ class ReadingScreen(Screen[None]):
             return bool(release and self.text.matches)
         if action in ("quote", "copy_quote", "speakers"):
             return bool(release and self.text.quotes)
-        if action in ("copy_contact", "copy_contact_part", "copy_citation", "choose_style"):
+        if action in ("copy_contact", "copy_contact_part", "copy_citation", "choose_style", "export"):
             return release is not None
         return True
 
@@ -284,6 +286,15 @@ class ReadingScreen(Screen[None]):
         """Show the citation in every style."""
         if self.text.release is not None:
             self.app.copier.choose_style(self.text.release)
+
+    def listed(self) -> Group | None:
+        """The releases of the list, where it is one of releases."""
+        return None
+
+    def action_export(self) -> None:
+        """Offer the release in view, the starred ones and those of the list as records for a reference manager."""
+        if self.text.release is not None:
+            self.app.exporter.offer(self.text.release, self.listed())
 
     def action_copy_quote(self, with_citation: bool) -> None:
         """Copy the current quotation, and make it unmistakable which one that was."""

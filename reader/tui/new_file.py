@@ -1,0 +1,41 @@
+"""Write a file that the reader named: a new one, or wholly in place of an old one, or not at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from reader.errors import ReaderError
+from reader.tui.describe import shown
+
+
+def path_named(words: str, folder: Path, usual: str) -> Path:
+    """The file that `words` mean, seen from `folder`: in a folder the one of the usual name, which lends its ending."""
+    path = folder / os.path.expanduser(words)  # noqa: PTH111  (leaves a user who is not there as written)
+    if os.path.isdir(path):  # noqa: PTH112  (a name too long is no folder, and no error yet)
+        return path / usual
+    return path if path.suffix else Path(f"{path}{Path(usual).suffix}")
+
+
+def write(path: Path, text: str, *, over: bool) -> None:
+    """Write `text` to `path`; only with `over` in place of what lies there. ReaderError says why it could not be."""
+    target = path.with_name(f".{path.name}.part") if over else path
+    try:
+        with target.open("x", encoding="utf-8", newline="") as file:
+            _fill(file, text)
+        target.replace(path)
+    except FileExistsError as error:
+        raise ReaderError(f"{shown(str(target))} is there already, and was left as it is.") from error
+    except OSError as error:
+        raise ReaderError(f"{shown(str(path))} cannot be written ({error.strerror or error}).") from error
+
+
+def _fill(file: TextIO, text: str) -> None:
+    """Write the text; a file that does not hold all of it is taken away."""
+    try:
+        file.write(text)
+        file.flush()
+    except OSError:
+        with suppress(OSError):
+            Path(file.name).unlink()
+        raise

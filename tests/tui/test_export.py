@@ -1,0 +1,176 @@
+"""Exports from the screen: which releases, in which format, where to."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.citing import EXPORTS
+from reader.errors import ReaderError
+from reader.model import Release
+from reader.parsing.formats import is_release_file
+from reader.parsing.release import parse
+from reader.tui.app import ReaderApp
+from reader.tui.exporting import FORMATS, Group
+from reader.tui.new_file import path_named, write
+from reader.tui.screens.exporting import ExportScreen, Records
+from tests.tui.conftest import OpenApp, settle
+from tests.tui.test_main_screen import screen, shown, type_
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder the program is started in, where there is neither a display nor a tool to copy with."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PATH", str(folder))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def toasted(pilot: Pilot[None], words: str) -> bool:
+    """Whether the words come up, however they are wrapped, before a hundred looks."""
+    for _ in range(100):
+        if words in " ".join(shown(pilot).replace("▌", " ").split()):
+            return True
+        await pilot.pause()
+    return False
+
+
+def titles(file: Path) -> list[str]:
+    return [item["title"] for item in json.loads(file.read_text(encoding="utf-8"))]
+
+
+def test_every_format_is_offered_and_none_of_its_files_is_a_release() -> None:
+    assert {format_.key for format_ in FORMATS} == set(EXPORTS)
+    assert not any(is_release_file(Path(format_.file_name)) for format_ in FORMATS)
+
+
+async def test_everything_found_goes_to_a_file_where_the_program_was_started(
+    archive: Path, folder: Path, open_app: OpenApp
+) -> None:
+    for number in range(3):
+        (archive / f"{number}.txt").write_text(f"4 May 2011\n\nKittiwake {number} counted\n\nA kittiwake was seen.\n")
+    async with open_app(archive, toasts=True) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "kitiwake")
+        await press(pilot, "enter", "x")
+        assert "The 3 releases found" in shown(pilot)
+        await press(pilot, "j", "enter", "j", "enter", "j", "enter")
+        assert "releases.json" in shown(pilot)
+        assert str(folder) in shown(pilot).replace("│", "")
+        await press(pilot, "enter")
+        assert sorted(titles(folder / "releases.json")) == [f"Kittiwake {number} counted" for number in range(3)]
+        assert await toasted(pilot, "3 CSL-JSON records written to")
+
+
+async def test_more_than_the_list_holds_is_exported(
+    archive: Path, folder: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.search.ranking.MOST_LISTED", 1)
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "northmarch")
+        assert screen(pilot).rows.row_count == 1
+        await press(pilot, "enter", "x", "j", "enter", "j", "enter", "j", "enter", "enter")
+        assert len(titles(folder / "releases.json")) == 2
+
+
+async def test_starred_releases_are_copied(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive, toasts=True) as pilot:
+        await press(pilot, "m", "j", "m", "j", "x")
+        assert "The 2 starred releases" in shown(pilot)
+        assert "The 3 releases listed" in shown(pilot)
+        await press(pilot, "j", "enter", "enter", "enter")
+        assert await toasted(pilot, "2 RIS records sent to the terminal")
+
+
+async def test_a_file_is_never_written_over_without_asking(archive: Path, folder: Path, open_app: OpenApp) -> None:
+    kept = folder / "releases.ris"
+    kept.write_text("mine")
+    async with open_app(archive) as pilot:
+        to_the_name = ("x", "enter", "enter", "j", "enter")
+        await press(pilot, *to_the_name, "enter")
+        assert "releases.ris is there already" in shown(pilot)
+        await press(pilot, "enter")
+        await type_(pilot, "2")
+        await press(pilot, "enter")
+        assert kept.read_text() == "mine"
+        assert (folder / "2.ris").read_text().startswith("TY  - RPRT")
+        await press(pilot, *to_the_name, "enter", "j", "enter")
+        assert kept.read_text().count("TY  - RPRT") == 1
+        assert sorted(path.name for path in folder.iterdir()) == ["2.ris", "releases.ris"]
+
+
+async def test_what_cannot_be_written_is_said(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive, toasts=True) as pilot:
+        await press(pilot, "x", "enter", "enter", "j", "enter", "home")
+        await type_(pilot, "nowhere/")
+        await press(pilot, "enter")
+        assert await toasted(pilot, "nowhere/releases.ris cannot be written (No")
+
+
+def test_a_file_that_came_meanwhile_is_left_as_it_is(folder: Path) -> None:
+    file = folder / "a.ris"
+    file.write_text("mine")
+    with pytest.raises(ReaderError, match="is there already"):
+        write(file, "records", over=False)
+    assert file.read_text() == "mine"
+    write(file, "é\r\n", over=True)
+    assert file.read_bytes() == "é\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("a.ris", "HERE/a.ris"),
+        ("a", "HERE/a.ris"),
+        ("deep", "HERE/deep/releases.ris"),
+        ("deep/b.txt", "HERE/deep/b.txt"),
+        ("/tmp/c.ris", "/tmp/c.ris"),
+        ("~/d.ris", "HOME/d.ris"),
+        ("~nobody-of-this-name/e.ris", "HERE/~nobody-of-this-name/e.ris"),
+        ("x" * 5000, f"HERE/{'x' * 5000}.ris"),
+    ],
+)
+def test_path_named(words: str, path: str, folder: Path) -> None:
+    (folder / "deep").mkdir()
+    expected = path.replace("HERE", str(folder)).replace("HOME", str(Path.home()))
+    assert str(path_named(words, folder, "releases.ris")) == expected
+
+
+def blocked(go_on: threading.Event) -> Callable[[], Iterator[Release]]:
+    def releases() -> Iterator[Release]:
+        for number in range(300):
+            if number == 200:
+                go_on.wait(10)
+            yield parse(b"4 May 2011\n\nKittiwakes counted\n\nMany were seen.\n")
+
+    return releases
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+async def test_progress_is_shown_and_esc_stops_it(archive: Path, open_app: OpenApp, stopped: bool) -> None:
+    go_on = threading.Event()
+    answers: list[Records | None] = []
+    async with open_app(archive) as pilot:
+        assert isinstance(pilot.app, ReaderApp)
+        pilot.app.push_screen(ExportScreen(Group("These", "", 300, blocked(go_on)), "ris"), answers.append)
+        assert await toasted(pilot, "200 of 300 releases")
+        if stopped:
+            await pilot.press("escape")
+        go_on.set()
+        await settle(pilot)
+    found = [records and records.count for records in answers]
+    assert found == [None if stopped else 300]
