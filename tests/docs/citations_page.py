@@ -66,8 +66,8 @@ On the screen `x` exports the release in view, the starred ones, or everything a
 file. On the command line `reader search QUERY --export FORMAT` exports everything found, and
 `reader cite FILE… --format FORMAT` the releases in these files.
 
-Below the same releases as records. An issuer without a separate author is the author of the record and is not repeated as its
-publisher; whatever stands in a headline cannot end its field.
+Below the same releases as records. An issuer without a separate author is the author of the record and is not repeated
+as its publisher; whatever stands in a headline cannot end its field.
 """
 
 
