@@ -57,14 +57,26 @@ class ReaderApp(App[None]):
         self._searcher: Searcher | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.desk.settings.theme if self.desk.settings.theme in self.available_themes else DEFAULT_THEME
+        chosen = self.desk.settings.theme
+        self._start_in(chosen if chosen in self.available_themes else DEFAULT_THEME)
+
+    def _start_in(self, theme: str) -> None:
+        """Take the colours before the style sheet is read; set in the usual way they have it read twice."""
+        self.set_reactive(ReaderApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The screen with the releases and the text."""
         return self.main
 
     def on_mount(self) -> None:
-        """Follow what changes in the folders, in a thread that lives as long as the program."""
+        """Look what has changed once the screen stands: until then every thread would only keep it waiting."""
+        self.call_after_refresh(self._follow_library)
+
+    def _follow_library(self) -> None:
+        """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
+        self.refresh_library()
         threading.Thread(target=self._follow_changes, name="watch", daemon=True).start()
 
     def on_unmount(self) -> None:

@@ -58,14 +58,12 @@ class MainScreen(ReadingScreen):
         return ReleaseList(id="rows")
 
     def on_mount(self) -> None:
-        """Show what the library holds already, then look what has changed."""
+        """Show what the library holds already."""
         self.title_bar.library_name = self.app.library_name
         self._first_reading = self.app.shelf.count() == 0
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.suggester = Completing(self.complete)
         self.show_library()
-        self.set_focus(self.rows)
-        self.app.refresh_library()
 
     def complete(self, query: str) -> str | None:
         """The query with its last field name or value completed, once a search has been made."""

@@ -35,6 +35,7 @@ class ReadingScreen(Screen[None]):
     PLACEHOLDER: ClassVar[str] = ""
     """What the empty search line says."""
 
+    AUTO_FOCUS = "#rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,7 +97,9 @@ class ReadingScreen(Screen[None]):
     # The frame
 
     def compose(self) -> ComposeResult:
-        """Title, search line, what the search did, the two panes, the keys."""
+        """Title, search line, what the search did, the two panes, the keys; at once in the form for the width."""
+        fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.app.size.width >= width]
+        self.set_class(True, fitting[-1], update=False)
         yield TitleBar(id="title")
         with Horizontal(id="search"):
             yield Static("/", id="slash")
