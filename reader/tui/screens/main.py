@@ -64,6 +64,7 @@ class MainScreen(ReadingScreen):
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.suggester = Completing(self.complete)
         self.show_library()
+        self.show_row()
 
     def complete(self, query: str) -> str | None:
         """The query with its last field name or value completed, once a search has been made."""

@@ -70,8 +70,8 @@ class ReleaseView(ScrollView, can_focus=True):
         *(f"view--speaker-{number}" for number in range(_SPEAKER_COLOURS)),
     }
 
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
-    """Without scrollbars another length needs no new layout of the screen."""
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
+    """Without scrollbars another length needs no new layout of the screen, and whatever changes it paints anyway."""
 
     class Scrolled(Message):
         """The part of the release in view, the current match or the current quotation changed."""
@@ -84,16 +84,22 @@ class ReleaseView(ScrollView, can_focus=True):
         self.match_index: int | None = None
         self.matches: tuple[Span, ...] = ()
         self.word: Span | None = None
+        self._asked: tuple[Release | None, tuple[Span, ...], int | None] = (None, (), None)
         self._quotes: tuple[Quote, ...] = ()
         self._match_starts: list[int] = []
         self._page = Page((), (), ())
+        self._page_width = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
 
     # What is shown
 
     def show(self, release: Release | None, matches: tuple[Span, ...] = (), match_index: int | None = None) -> None:
-        """Show `release` from its top, or, with `match_index`, at that match."""
+        """Show `release` from its top, or, with `match_index`, at that match; what is shown already stays as it is."""
+        asked = (release, matches, match_index)
+        if asked == self._asked:
+            return
+        self._asked = asked
         self.release = release
         self._quotes = tuple(q for q in release.quotes if q.kind == "speech") if release else ()
         self.quote_index = self.word = None
@@ -122,10 +128,10 @@ class ReleaseView(ScrollView, can_focus=True):
         self._match_starts = [match.start for match in matches]
 
     def _lay_out(self) -> None:
-        width = self.size.width - _MARGIN - 1
+        self._page_width = max(0, self.size.width - _MARGIN - 1)
         self._page = Page((), (), ())
-        if self.release is not None and width > 0:  # there is no width before the screen has been laid out
-            self._page = set_page(self.release, width, as_written=self.as_written)
+        if self.release is not None and self._page_width:  # there is none before the screen has been laid out
+            self._page = set_page(self.release, self._page_width, as_written=self.as_written)
         self._strips.clear()
         self.virtual_size = Size(self.size.width, len(self._page.lines))
 
@@ -245,14 +251,14 @@ class ReleaseView(ScrollView, can_focus=True):
         self.scroll_to(0, self.max_scroll_y, animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the page anew with the same line at the top or, the first time, what was asked for in view."""
+        """Set the page anew with the same line at the top."""
+        if self._page_width == max(0, self.size.width - _MARGIN - 1):
+            return
         position = self._top_position()
-        was_laid_out = bool(self._page.lines)
         self._lay_out()
+        self.refresh()
         if position:
             self.scroll_to(0, self._page.line_of(position), animate=False)
-        if not was_laid_out:
-            self._reveal_current()
 
     def _reveal_current(self) -> None:
         if self.quote_index is not None:
@@ -318,6 +324,9 @@ class ReleaseView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
+        if not self._page_width:  # the first time a widget is painted before it is told its size
+            self._lay_out()
+            self._reveal_current()
         number = y + self.scroll_offset.y
         strip = self._strips.get(number)
         if strip is None:
