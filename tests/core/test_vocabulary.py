@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from reader.search.vocabulary import LONGEST_CORRECTED, MOST_BEGUN, Vocabulary
 
 COUNTS = {
+    "al": 2,
     "calder": 9,
     "carder": 2,
     "ferries": 40,
@@ -21,6 +22,7 @@ COUNTS = {
     "harbour": 70,
     "harbours": 12,
     "nha2019": 1,
+    "qaeda": 2,
     "school": 20,
     "veteran": 7,
     "veterans": 25,
@@ -80,12 +82,19 @@ def test_one_slip_comes_before_two_and_the_commoner_word_before_the_rarer(vocabu
     assert vocabulary.corrections("flxxd") == ()
 
 
+def test_a_letter_swapped_missing_or_doubled_is_likelier_than_a_wrong_one() -> None:
+    vocabulary = Vocabulary([("calle", 1), ("cape", 9), ("clae", 2), ("tale", 5)])
+    assert vocabulary.corrections("cale") == ("clae", "calle", "cape", "tale")
+    assert Vocabulary([("ferry", 1), ("feryl", 3)]).corrections("feryr") == ("ferry", "feryl")
+    assert Vocabulary([("quay", 1), ("quary", 3)]).corrections("quaay") == ("quay", "quary")
+
+
 @pytest.mark.parametrize(
     ("start", "words"),
     [
         ("fer", ("ferry", "ferries", "ferryman")),
         ("harbours", ("harbours",)),
-        ("q", ()),
+        ("qu", ()),
         ("", ()),
         ("灯", ("灯塔",)),
     ],
@@ -115,6 +124,7 @@ def test_a_word_being_typed_with_a_slip(vocabulary: Vocabulary, start: str, word
         ("floodschool", ("flood", "school")),
         ("harbourwharf", ("harbour", "wharf")),
         ("ferryferry", ("ferry", "ferry")),
+        ("alqaeda", ("al", "qaeda")),
         ("harbour", None),
         ("floodxx", None),
         ("fe", None),
