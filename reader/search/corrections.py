@@ -1,20 +1,21 @@
 """What is told of corrected words: which were found in place of those typed, and how a query might be spelt."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from reader.library import fulltext
 from reader.library.tokens import tokens
 from reader.parsing.decode import clean_line
-from reader.search.forms import Form
-from reader.search.plan import Plan
-from reader.search.tree import Word, each_word, words_of
+from reader.search.forms import Sought
+from reader.search.tree import Word
 from reader.search.vocabulary import Vocabulary
 
 MOST_TOLD = 3
 """Words that are told to have been found in place of one."""
+MOST_LOOKED_AT = 10
+"""Releases in which a word is looked for that is told; 15 µs for each word and release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,14 @@ class Correction:
     end: int
 
 
-def corrections_told(db: sqlite3.Connection, plan: Plan) -> Iterator[Correction]:
-    """Only what was found in place of a word is worth saying: some of the forms looked for stand with no other."""
-    for word in dict.fromkeys(words_of(plan.tree)):
-        forms = plan.width.sought(word).corrected
-        used = islice((form for form in forms if _is_found(db, plan, word, form)), MOST_TOLD)
-        if told := tuple(" ".join(form) for form in used):
+def corrections_told(db: sqlite3.Connection, words: Iterable[Sought], found: Sequence[int]) -> Iterator[Correction]:
+    """Only what stands in the releases found is worth saying; of those, looking at the first is enough."""
+    seen = found[:MOST_LOOKED_AT]
+    for sought in dict.fromkeys(words):
+        word = sought.word
+        forms = (form for form in sought.corrected if fulltext.hold(db, fulltext.phrases([form], word.column), seen))
+        if told := tuple(" ".join(form) for form in islice(forms, MOST_TOLD)):
             yield Correction(word.typed, told, word.start, word.end)
-
-
-def _is_found(db: sqlite3.Connection, plan: Plan, word: Word, form: Form) -> bool:
-    meant = replace(word, terms=form, fixed=True, begins=False, typing=False)
-    tree = each_word(plan.tree, lambda other: meant if other == word else other)
-    return bool(fulltext.newest(db, plan.condition(tree), 1))
 
 
 def respelt(text: str, words: Iterable[Word], vocabulary: Vocabulary) -> str | None:

@@ -1,8 +1,10 @@
 """The forms that stand for a word of the query: as typed, going on where it is still being typed, or corrected."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from reader.library.tokens import is_unspaced
@@ -52,10 +54,20 @@ class Width:
     """How wide words are taken in one step of a search: whether those being typed go on, and which are corrected."""
 
     def __init__(
-        self, vocabulary: Vocabulary, *, going_on: bool, corrected: Corrected, rarest: int = sys.maxsize
+        self,
+        vocabulary: Vocabulary,
+        *,
+        going_on: bool,
+        corrected: Corrected,
+        rarest: int = sys.maxsize,
+        joined: Mapping[Word, str] = MappingProxyType({}),
     ) -> None:
-        """`rarest` is in how many releases the rarest of the words stands, as far as they are required."""
+        """`rarest` is in how many releases the rarest of the words stands, as far as they are required.
+
+        `joined` has for some words the one word that they are without a blank or hyphen, see `joined_words`.
+        """
         self._vocabulary = vocabulary
+        self._joined = joined
         self._going_on = going_on
         self._corrected = corrected
         self._rarest = rarest
@@ -96,18 +108,20 @@ class Width:
 
     def _corrections(self, word: Word, plain: tuple[Form, ...], typing: bool) -> Iterator[Form]:
         """The forms that were probably meant: those so much commoner than the word that a slip is likelier than it."""
-        if word.fixed or len(word.terms) > 1:
-            return
         known = max(map(self._releases, plain))
-        if not self._may_correct or (self._corrected == "unknown" and known):
+        if word.fixed or not self._may_correct or (self._corrected == "unknown" and known):
             return
         self._may_correct -= 1
+        if word in self._joined:
+            yield (self._joined[word],)
+        if len(word.terms) > 1:
+            return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
-        meant = self._vocabulary.corrections(word.terms[0], goes_on=typing)
-        for term in meant:
+        for term in self._vocabulary.corrections(word.terms[0], goes_on=typing):
             if (term,) not in plain and self._vocabulary.releases(term) >= fewest:
                 yield (term,)
-        if not (known or meant) and (halves := self._vocabulary.halves(word.terms[0])):
+        halves = self._vocabulary.halves(word.terms[0])
+        if halves and self._releases(halves) >= fewest:
             yield halves
 
     def _releases(self, form: Form) -> int:
@@ -117,3 +131,22 @@ class Width:
 def _is_broad(word: Word) -> bool:
     """Whether more words begin so than the index can gather in a blink: a letter or two of a script with blanks."""
     return len(word.terms[-1]) < SHORTEST_GATHERED and not is_unspaced(word.terms[-1])
+
+
+def joined_words(words: Iterable[Word], vocabulary: Vocabulary) -> dict[Word, str]:
+    """The words that are one word of the library without the blank or hyphen between them: "cyber crime".
+
+    A release that holds the one word holds what was meant by each of the two.
+    """
+    free = [word for word in words if not word.fixed]
+    beside = [(word, after) for word, after in pairwise(free) if _are_beside(word, after)]
+    joined: dict[Word, str] = {}
+    for parts in [*beside, *((word,) for word in free if len(word.terms) > 1)]:
+        term = "".join(term for word in parts for term in word.terms)
+        if vocabulary.releases(term):
+            joined |= dict.fromkeys(parts, term)
+    return joined
+
+
+def _are_beside(word: Word, after: Word) -> bool:
+    return after.start - word.end == 1 and word.column == after.column

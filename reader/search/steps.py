@@ -14,7 +14,7 @@ from reader.library.fulltext import Condition
 from reader.library.tokens import is_unspaced
 from reader.search import ranking
 from reader.search.corrections import Correction, corrections_told, respelt
-from reader.search.forms import Corrected, Sought, Width
+from reader.search.forms import Corrected, Sought, Width, joined_words
 from reader.search.pasted import NOTHING_PASTED, pasted
 from reader.search.plan import Plan
 from reader.search.query import Query, parse_query
@@ -63,6 +63,8 @@ class Search:
         self._go_on = go_on
         self._pasted = NOTHING_PASTED
         self._may_read = MOST_READ
+        self._corrections: Sequence[Sought] = ()
+        self._as_typed: frozenset[int] = frozenset()
         self.found = Found(hints=query.hints)
 
     def run(self) -> Found:
@@ -73,15 +75,18 @@ class Search:
         self._pasted = pasted(self._db, self._query.text)
         self.found.ids.extend(self._pasted.ids)
         self._step(tree, "unknown")
+        nothing_as_typed = not self.found.total
         if self.found.total < ENOUGH:
             self._step(tree, "doubtful")
-        if not self.found.total:
+        if nothing_as_typed and self.found.total < ENOUGH:
             self._step(tree, "all")
         if not self.found.total and isinstance(tree, All):
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
         self.found.hints = tuple(dict.fromkeys(self.found.hints))
+        otherwise = [release for release in self.found.ids if release not in self._as_typed]
+        self.found.corrections = tuple(corrections_told(self._db, self._corrections, otherwise))
         return self.found
 
     # The steps
@@ -95,7 +100,7 @@ class Search:
         total = len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
         if total <= self.found.total and self.found.sought:
             return
-        exact = None if self._by_day else self._exact_plan(tree)
+        exact = None if self._by_day else self._exact_plan(tree, corrected)
         ids = newest if self._by_day else self._in_order([exact, plan] if exact else [plan], newest, total)
         known = set() if self._by_day else set(self.found.ids)
         kept = array("q") if self._by_day else self.found.ids
@@ -104,7 +109,9 @@ class Search:
         self.found.total = total
         self.found.wanted = wanted
         self.found.sought = tuple(dict.fromkeys(plan.width.sought(word) for word in words_of(tree)))
-        self.found.corrections = tuple(corrections_told(self._db, plan))
+        self._corrections = [word for word in map(plan.width.sought, words_of(plan.tree)) if word.corrected]
+        if not self._corrections:
+            self._as_typed = frozenset(ids)
 
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
         if total > ranking.MOST_RANKED:
@@ -154,14 +161,17 @@ class Search:
         words = [node.terms for node in required if isinstance(node, Word) and not node.typing]
         known = [min(map(self._vocabulary.releases, terms)) for terms in words]
         rarest = min(filter(None, known), default=sys.maxsize)
-        width = Width(self._vocabulary, going_on=going_on, corrected=corrected, rarest=rarest)
+        joined = joined_words(words_of(tree), self._vocabulary)
+        width = Width(self._vocabulary, going_on=going_on, corrected=corrected, rarest=rarest, joined=joined)
         return Plan(tree, width, self._read)
 
-    def _exact_plan(self, tree: Node) -> Plan | None:
-        """If the word being typed is a word already: releases with it come before those with words it may go on to."""
-        typed = [word for word in words_of(tree) if word.typing]
-        if any(self._vocabulary.releases(word.terms[-1]) for word in typed):
-            return self._plan(tree, "unknown", going_on=False)
+    def _exact_plan(self, tree: Node, corrected: Corrected) -> Plan | None:
+        """If the word being typed may be whole: releases with it come before those with words it may go on to."""
+        for word in words_of(tree):
+            if word.typing and self._vocabulary.releases(word.terms[-1]):
+                return self._plan(tree, "unknown", going_on=False)
+            if word.typing and len(word.terms) == 1 and self._vocabulary.corrections(word.terms[0]):
+                return self._plan(tree, corrected, going_on=False)
         return None
 
     def _read(self, wanted: Condition, test: TextTest) -> list[int]:

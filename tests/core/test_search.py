@@ -98,6 +98,8 @@ def test_what_is_found(searcher: Searcher, query: str, found: list[str]) -> None
         ("innerquay ", ["quay"], [("innerquay", ("inner quay",))]),
         ("grnait", ["quay"], [("grnait", ("granite",))]),
         ("speaker:caldre ", ["quay"], [("caldre", ("calder",))]),
+        ("harb our freighter ", ["pilots"], [("harb", ("harbour",)), ("our", ("harbour",))]),
+        ("cata-logue ", ["library"], [("cata-logue", ("catalogue",))]),
         ("+feries ", [], []),
         ('"feries" ', [], []),
         ("NHA/INF/999 ", [], []),
@@ -109,6 +111,32 @@ def test_a_mistyped_word(
     answer = searcher.search(query)
     assert names(searcher, answer) == found
     assert [(correction.typed, correction.used) for correction in answer.corrections] == corrections
+
+
+@pytest.fixture(scope="module")
+def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    """Releases whose words are alike, so that only the other words of a query say which was meant."""
+    folder = tmp_path_factory.mktemp("alike")
+    for word in ("cake", "came", "cane", "cape", "care", "case", "cave", "gale", "pale", "sale", "tale"):
+        for number in range(3):
+            (folder / f"{word}{number}.txt").write_text(f"Of the {word}\n\nThe {word} again.\n")
+    (folder / "lock.txt").write_text("Lock closed\n\nThe lockkeeper of the calle says it is normal after a storm.\n")
+    (folder / "normally.txt").write_text("Storm normally over by noon\n\nThe storm is normally over by noon.\n")
+    library = open_library([folder], tmp_path_factory.mktemp("cache"))
+    library.refresh()
+    yield Searcher(library)
+    library.close()
+
+
+def test_the_other_words_say_which_word_was_meant(alike: Searcher) -> None:
+    answer = alike.search("lockkeeper cale ")
+    assert names(alike, answer) == ["lock"]
+    assert [correction.used for correction in answer.corrections] == [("calle",)]
+    assert len(alike.search("cale ").corrections[0].used) == 3
+
+
+def test_a_corrected_word_comes_whole_before_it_goes_on(alike: Searcher) -> None:
+    assert names(alike, alike.search("storm nomral")) == ["lock", "normally"]
 
 
 def test_a_correction_says_where_the_word_was_typed(searcher: Searcher) -> None:
