@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -26,7 +28,7 @@ from reader.tui.themes import DEFAULT_THEME, THEMES
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
-    from reader.search.engine import Searcher
+    from reader.search.engine import Answer, Searcher
 
 
 class ReaderApp(App[None]):
@@ -181,6 +183,19 @@ class ReaderApp(App[None]):
         if not worker.is_cancelled:
             self.main.post_message(Searched(answer))
 
+    @work(thread=True, group="search", exclusive=True, exit_on_error=False, description="list all that was found")
+    def find_rest(self, answer: Answer) -> None:
+        """Let the first releases found be followed by all the others, newest first."""
+        from reader.search.engine import SearchCancelled
+
+        listed = frozenset(answer.ids)
+        try:
+            rest = [id_ for id_ in self.searcher.every_id(answer) if id_ not in listed]
+        except SearchCancelled:
+            return
+        if not get_current_worker().is_cancelled:
+            self.main.post_message(Searched(replace(answer, ids=answer.ids + array("q", rest)), continued=True))
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A thread that failed is said, never swallowed."""
         if event.state == WorkerState.ERROR:
@@ -213,10 +228,10 @@ class ReaderApp(App[None]):
     # Help and commands
 
     def action_help(self) -> None:
-        """Every key."""
+        """Every key, and what can be searched for."""
         from reader.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(), self.main.ask)
 
     def action_help_quit(self) -> None:
         """`ctrl+c` without a selection quits."""

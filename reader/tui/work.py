@@ -31,9 +31,10 @@ class Indexed(Message):
 
 @dataclass
 class Searched(Message):
-    """A search has its answer."""
+    """A search has its answer, or, continued, the rest of one that is shown already."""
 
     answer: Answer
+    continued: bool = False
 
 
 @dataclass

@@ -7,7 +7,9 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from reader.search.ranking import MOST_LISTED
 from reader.tui.app import ReaderApp
+from reader.tui.screens.help import HelpList
 from reader.tui.screens.main import MainScreen
 from tests.tui.conftest import OpenApp, settle
 
@@ -227,3 +229,69 @@ async def test_keys_pressed_in_a_burst_go_back_step_by_step(archive: Path, open_
             pilot.app.post_message(events.Key("q", "q"))
         await pilot.pause()
         assert pilot.app._exit
+
+
+async def test_a_corrected_word_is_kept_as_typed_with_one_key(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "libraires ")
+        assert "ctrl+t keeps it as typed" in shown(pilot)
+        await pilot.press("ctrl+t")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "+libraires "
+        assert "Nothing here holds “+libraires ”" in shown(pilot)
+
+
+async def test_enter_asks_what_may_have_been_meant(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "+libraires ")
+        answer = screen(pilot).answer
+        assert answer is not None and answer.suggestion is not None
+        assert f"Did you mean: {answer.suggestion}" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == answer.suggestion
+        assert screen(pilot).rows.row_count == 1
+
+
+async def test_the_words_are_marked_in_the_headline_of_the_list(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "libraires")
+        (row,) = [line for line in screen(pilot).rows.row_lines(0) if line.left[0].style == "title"]
+        (title,) = row.left
+        assert [title.words[start:end] for start, end in title.marks] == ["Libraries"]
+
+
+async def test_the_list_goes_on_to_the_last_release_found(tmp_path: Path, open_app: OpenApp) -> None:
+    found = MOST_LISTED + 30
+    for number in range(found):
+        (tmp_path / f"{number}.txt").write_text(f"Buoy {number} moved\n\nA buoy was moved.\n", encoding="utf-8")
+    async with open_app(tmp_path) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "buoy")
+        rows = screen(pilot).rows
+        assert rows.row_count == MOST_LISTED
+        assert f"1/{found:,}" in shown(pilot)
+        await pilot.press("enter", "G")
+        await settle(pilot)
+        assert rows.row_count == found
+        assert rows.cursor == MOST_LISTED - 1
+        assert len(set(rows.ids)) == found
+
+
+async def test_the_help_gives_searches_that_find_something(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        await type_(pilot, "speaker")
+        assert "speaker:" in shown(pilot)
+        help_list = pilot.app.screen.query_one(HelpList)
+        while not help_list.entries[help_list.cursor].query:
+            await pilot.press("down")
+        query = help_list.entries[help_list.cursor].query
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == query
+        assert screen(pilot).rows.row_count

@@ -1,71 +1,141 @@
-"""Every key and the forms of a query, in a list that can be searched."""
+"""Every key, searches to try in the library at hand, and the forms of a query, in one list that can be searched."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import on
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from reader.tui.key_table import Key, key_table
+from reader.errors import ReaderError
+from reader.tui.key_table import key_table
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+
+class Help(NamedTuple):
+    """One row: what is pressed or typed, what comes of it, a word at the right edge, and the search it stands for."""
+
+    typed: str
+    about: str
+    aside: str = ""
+    query: str = ""
+
+
+_BLANK = Help("", "")
 
 
 class HelpList(LineList):
-    """One row a key."""
+    """One row a key or a search, under the names of their kinds."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.keys: Sequence[Key] = ()
+        self.entries: Sequence[Help] = ()
 
-    def show(self, keys: Sequence[Key]) -> None:
-        """Show these keys."""
-        self.keys = keys
-        self.set_rows(len(keys))
+    def show(self, entries: Sequence[Help]) -> None:
+        """Show these rows."""
+        self.entries = entries
+        self.set_rows(len(entries), 1)
 
     def row_lines(self, row: int) -> Sequence[RowLine]:
-        """The key, what it does, and where."""
-        key = self.keys[row]
-        about = f"{key.description}. {key.tooltip}".rstrip(" .") if key.tooltip else key.description
-        left = (Piece(f"{key.keys:<16} ", "accent"), Piece(about, "plain"))
-        return (RowLine(left, (Piece(key.place, "dim"),)),)
+        """What to type and what it does; a kind's name stands alone."""
+        entry = self.entries[row]
+        if not entry.about:
+            return (RowLine((Piece(entry.typed, "title"),)),)
+        left = (Piece(f"{entry.typed:<16}  ", "accent"), Piece(entry.about, "plain"))
+        return (RowLine(left, (Piece(entry.aside, "dim"),)),)
 
 
-class HelpScreen(ModalScreen[None]):
-    """Type to find a key."""
+class HelpScreen(ModalScreen[str | None]):
+    """Type to find a key or a form of search; enter on a search makes it. Gives the search chosen, or nothing."""
+
+    app: ReaderApp
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="help.close", key_display="esc"),
         Binding("down", "move(1)", "Next", show=False, id="help.down"),
         Binding("up", "move(-1)", "Previous", show=False, id="help.up"),
+        Binding("pagedown", "page(1)", "Next page", show=False, id="help.page_down"),
+        Binding("pageup", "page(-1)", "Previous page", show=False, id="help.page_up"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._examples: Sequence[tuple[str, str]] = ()
+
     def compose(self) -> ComposeResult:
-        """A search line over the keys."""
+        """A search line over the list."""
         with Vertical(id="box") as box:
-            box.border_title = "Keys"
-            yield Input(placeholder="type to find a key · esc closes", id="help-query")
+            box.border_title = "Keys and searches"
+            yield Input(placeholder="type to find a key, or “searches” · esc closes", id="help-query")
             yield HelpList(id="help-list")
 
     def on_mount(self) -> None:
-        """Show all keys."""
+        """Show everything; the searches to try come as soon as the library has been looked at."""
         self.query_one(Input).cursor_blink = False
         self.find("")
+        self.look_for_examples()
+
+    @work(thread=True, group="examples", exit_on_error=False, description="look for searches to try")
+    def look_for_examples(self) -> None:
+        """Make searches of what the library holds."""
+        from reader.search.examples import examples
+
+        try:
+            found = examples(self.app.library)
+        except ReaderError:
+            return
+        self.app.call_from_thread(self.take_examples, found)
+
+    def take_examples(self, examples: Sequence[tuple[str, str]]) -> None:
+        """Show the searches to try."""
+        self._examples = examples
+        self.find(self.query_one(Input).value)
 
     @on(Input.Changed, "#help-query")
     def query_changed(self, event: Input.Changed) -> None:
-        """Show the keys that fit."""
+        """Show what fits."""
         self.find(event.value)
 
     def find(self, words: str) -> None:
-        """Show the keys in whose row every word occurs."""
+        """Show the rows in which, with the name of their kind, every word occurs."""
         wanted = words.casefold().split()
-        rows = [key for key in key_table() if all(word in " ".join(key).casefold() for word in wanted)]
+        rows: list[Help] = []
+        for name, entries in self._kinds():
+            fitting = [e for e in entries if all(word in " ".join((name, *e)).casefold() for word in wanted)]
+            rows += [*([_BLANK] if rows else []), Help(name, ""), *fitting] if fitting else []
         self.query_one(HelpList).show(rows)
+
+    def _kinds(self) -> Iterator[tuple[str, list[Help]]]:
+        from reader.search.syntax import FORMS
+
+        keys = key_table()
+        yield (
+            "Keys",
+            [Help(key.keys, f"{key.description}. {key.tooltip}".rstrip(" .") + ".", key.place) for key in keys],
+        )
+        yield "Searches to try", [Help(query, found, "enter", query) for query, found in self._examples]
+        yield "What a search can say", [Help(form.written, form.meaning, form.example) for form in FORMS]
+
+    @on(Input.Submitted, "#help-query")
+    @on(LineList.Selected, "#help-list")
+    def choose(self) -> None:
+        """Make the search under the cursor."""
+        chosen = self.query_one(HelpList)
+        if chosen.row_count and (query := chosen.entries[chosen.cursor].query):
+            self.dismiss(query)
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing."""
         self.query_one(HelpList).action_move(step)
+
+    def action_page(self, pages: int) -> None:
+        """Move by pages while typing."""
+        self.query_one(HelpList).action_page(pages)

@@ -26,6 +26,9 @@ from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Sear
 if TYPE_CHECKING:
     from reader.search.engine import Answer
 
+_NEAR_THE_END = 50
+"""Rows from the last one listed at which the rest of what was found is fetched."""
+
 
 class MainScreen(ReadingScreen):
     """Lists releases, newest first or as a search ranks them."""
@@ -33,6 +36,14 @@ class MainScreen(ReadingScreen):
     PLACEHOLDER = "find releases, however spelt"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+t,+",
+            "as_typed",
+            "Keep a corrected word as typed",
+            show=False,
+            id="search.as_typed",
+            tooltip="Puts a plus sign before it",
+        ),
         Binding("s", "order", "Order by match or by day", show=False, id="order"),
         Binding("m", "star", "Star the release, or take its star off", show=False, id="star"),
         Binding("M", "starred", "Only the starred releases", show=False, id="starred"),
@@ -65,6 +76,14 @@ class MainScreen(ReadingScreen):
         self.search_line.suggester = Completing(self.complete)
         self.show_library()
         self.show_row()
+
+    def ask(self, query: str | None) -> None:
+        """Search for `query`, from wherever it was chosen."""
+        if query:
+            while self.app.screen is not self:
+                self.app.pop_screen()
+            self.search_line.value = query
+            self.set_focus(self.rows)
 
     def complete(self, query: str) -> str | None:
         """The query with its last field name or value completed, once a search has been made."""
@@ -111,8 +130,13 @@ class MainScreen(ReadingScreen):
         order = "best match first" if self.order == "relevance" else "newest first"
         found = f"{answer.total:,} of {self.app.shelf.count():,} · {order}" if answer.total else ""
         self.show_found(found, describe_answer(answer))
-        self.rows.show(answer.ids, self.app.shelf.summaries, passages=self._passages)
+        kept = self.rows.current_id if message.continued else None
+        self.rows.show(answer.ids, self.app.shelf.summaries, passages=self._passages, cursor_id=kept)
         self.show_state()
+
+    def row_total(self) -> int:
+        """How many releases were found, of which the list holds the first ones until they are walked to."""
+        return self.answer.total if self.answer else super().row_total()
 
     def show_releases(self, ids: Iterable[int], which: str) -> None:
         """Show some releases of the library, newest first, and say which; esc gives the whole list back."""
@@ -126,7 +150,8 @@ class MainScreen(ReadingScreen):
     def _passages(self, start: int, stop: int) -> list[Passage]:
         if self.answer is None:
             return []
-        return [(hit.snippet, hit.spans, ()) for hit in self.app.searcher.hits(self.answer, start, stop)]
+        hits = self.app.searcher.hits(self.answer, start, stop)
+        return [(hit.snippet, hit.spans, hit.title_spans) for hit in hits]
 
     def show_row(self) -> None:
         """Show the release under the cursor, at its best passage if there was a search."""
@@ -135,6 +160,8 @@ class MainScreen(ReadingScreen):
         if release is None or self.answer is None:
             self.text.show(release)
             return
+        if self.rows.cursor + _NEAR_THE_END >= self.rows.row_count < self.answer.total:
+            self.app.find_rest(self.answer)
         matches = self.app.searcher.matches(self.answer, release)
         self.text.show(release, matches, self.app.searcher.best_match(self.answer, release) if matches else None)
 
@@ -146,7 +173,7 @@ class MainScreen(ReadingScreen):
     def why_empty(self) -> str:
         """Nothing found, nothing yet, or nothing there."""
         if self.answer is not None:
-            suggestion = f"\n\nDid you mean: {self.answer.suggestion}" if self.answer.suggestion else ""
+            suggestion = f"\n\nDid you mean: {self.answer.suggestion}   (enter)" if self.answer.suggestion else ""
             return f"Nothing here holds “{self.answer.query}”.{suggestion}\n\nesc gives the whole list back."
         if self.app.progress is not None:
             return "Reading…"
@@ -207,10 +234,24 @@ class MainScreen(ReadingScreen):
         if self.answer is not None:
             self.app.search(self.search_line.value, self.order)
 
+    def action_as_typed(self) -> None:
+        """Keep a corrected word as it was typed: the last one, with each further press the one before."""
+        from reader.search.engine import refused
+
+        query = self.search_line.value
+        kept = refused(query, self.answer) if self.answer is not None else query
+        if kept == query:
+            self.notify("No word of the search was corrected.", severity="warning", markup=False)
+        else:
+            self.search_line.value = kept
+            self.search_line.cursor_position = len(kept)
+
     @on(Input.Submitted, "#query")
     def remember_query(self, event: Input.Submitted) -> None:
-        """Keep what was asked for the next time."""
-        if event.value.strip():
+        """Keep what was asked for the next time; where nothing was found, ask what may have been meant."""
+        if self.answer is not None and self.answer.query == event.value and self.answer.suggestion:
+            self.search_line.value = self.answer.suggestion
+        elif event.value.strip():
             self.app.desk.remember_query(event.value.strip())
             self.search_line.recent = self.app.desk.recent_queries()
 
@@ -300,7 +341,7 @@ def describe_answer(answer: Answer) -> str:
     """What the search did with the words typed, in one line."""
     parts = [f"{c.typed} → {', '.join(c.used)}" for c in answer.corrections]
     if parts:
-        parts.append("+ before a word keeps it as typed")
+        parts.append("ctrl+t keeps it as typed")
     if answer.dropped:
         parts.append(f"nothing holds all the words: without {', '.join(answer.dropped)}")
     return " · ".join([*parts, *answer.hints])
