@@ -10,8 +10,9 @@ from reader.search.forms import Form, Sought
 
 SNIPPET_LETTERS = 160
 """What a row of the list shows, about; two lines of a narrow list."""
-BEFORE_LETTERS = 40
-"""How much of a snippet stands before its first marked word."""
+BEFORE_LETTERS = 16
+"""How much of a snippet stands before its first marked word: a row of the list may have no more than 36 cells."""
+_WORD_NEARBY = 20
 
 
 _BLANKS = re.compile(r"\s+")
@@ -118,7 +119,7 @@ def word_start(text: str, place: int) -> int:
     """The beginning of the first word after a place, if there is one nearby."""
     if place <= 0:
         return 0
-    blank = text.find(" ", place, place + BEFORE_LETTERS // 2)
+    blank = text.find(" ", place, place + _WORD_NEARBY)
     return blank + 1 if blank >= 0 else place
 
 
@@ -126,7 +127,7 @@ def word_end(text: str, place: int) -> int:
     """The end of the last word before a place, if there is one nearby."""
     if place >= len(text):
         return len(text)
-    blank = text.rfind(" ", place - BEFORE_LETTERS // 2, place)
+    blank = text.rfind(" ", place - _WORD_NEARBY, place)
     return blank if blank >= 0 else place
 
 

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from reader.errors import ReaderError
 from reader.tui.key_table import key_table
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
+from reader.tui.wrapping import width_of
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
@@ -30,6 +31,8 @@ class Help(NamedTuple):
 
 
 _BLANK = Help("", "")
+_WIDEST = 34
+"""Cells for what is typed; what is longer shifts its own row alone."""
 
 
 class HelpList(LineList):
@@ -49,7 +52,7 @@ class HelpList(LineList):
         entry = self.entries[row]
         if not entry.about:
             return (RowLine((Piece(entry.typed, "title"),)),)
-        left = (Piece(f"{entry.typed:<16}  ", "accent"), Piece(entry.about, "plain"))
+        left = (Piece(f"{entry.typed}  ", "accent"), Piece(entry.about, "plain"))
         return (RowLine(left, (Piece(entry.aside, "dim"),)),)
 
 
@@ -110,7 +113,10 @@ class HelpScreen(ModalScreen[str | None]):
         rows: list[Help] = []
         for name, entries in self._kinds():
             fitting = [e for e in entries if all(word in " ".join((name, *e)).casefold() for word in wanted)]
-            rows += [*([_BLANK] if rows else []), Help(name, ""), *fitting] if fitting else []
+            if fitting:
+                width = min(_WIDEST, max(width_of(entry.typed) for entry in fitting))
+                aligned = [e._replace(typed=e.typed + " " * (width - width_of(e.typed))) for e in fitting]
+                rows += [*([_BLANK] if rows else []), Help(name, ""), *aligned]
         self.query_one(HelpList).show(rows)
 
     def _kinds(self) -> Iterator[tuple[str, list[Help]]]:
