@@ -10,7 +10,7 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,14 @@ _VALUE = r"""("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\n]*?)"""
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One line of the file: what it is for, and the values it may have, either `choices` or a `pattern` in words."""
+    """One line of the file: its name in the palette, what it is for, and the values it may have.
 
+    These are either `choices`, each with what it means where that needs to be said, or a `pattern` in words.
+    """
+
+    name: str
     comment: str
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
     pattern: str = ""
     pattern_in_words: str = ""
 
@@ -46,17 +50,35 @@ class Setting:
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "style": Setting("citation style of the key y", STYLE_NAMES),
+    "style": Setting("citation style", "citation style of the key y", dict.fromkeys(STYLE_NAMES, "")),
     "region": Setting(
+        "country of telephone numbers",
         "country of telephone numbers without a country code where the release gives none; empty for no country",
         pattern="([A-Z]{2})?",
         pattern_in_words="two capital letters such as GB, or nothing",
     ),
-    "access_date": Setting("day of access in citations: as the style wants it, or never", ("style", "never")),
-    "name_order": Setting("how the files write the names of authors", ("given-first", "family-first")),
-    "date_order": Setting("day and month in citations where the style leaves it open", ("month-first", "day-first")),
-    "clipboard": Setting("how copied citations hold italics", ("plain", "markdown", "html", "rtf")),
+    "access_date": Setting(
+        "day of access",
+        "day of access in citations: as the style wants it, or never",
+        {"style": "Today, where the style wants it and the release has an address", "never": "No citation has one"},
+    ),
+    "name_order": Setting(
+        "order of names",
+        "how the files write the names of authors",
+        {"given-first": "The files say Ada Quill", "family-first": "The files say Quill Ada"},
+    ),
+    "date_order": Setting(
+        "day and month",
+        "day and month in citations where the style leaves it open",
+        {"month-first": "September 3, 2021", "day-first": "3 September 2021"},
+    ),
+    "clipboard": Setting(
+        "italics in copied citations",
+        "how copied citations hold italics",
+        {"plain": "Without italics", "markdown": "*As Markdown*", "html": "<i>As HTML</i>", "rtf": "As RTF"},
+    ),
     "theme": Setting(
+        "colours",
         "colours of the screen",
         pattern="[a-z0-9][a-z0-9-]*",
         pattern_in_words="the name of a theme such as reader-dark",

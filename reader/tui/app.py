@@ -23,6 +23,7 @@ from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.exporting import Exporter
 from reader.tui.screens.main import MainScreen
+from reader.tui.setting_commands import setting_commands
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
@@ -238,7 +239,7 @@ class ReaderApp(App[None]):
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen by name, then the themes."""
+        """Every key of the screen by name, then the settings and the themes."""
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.description and active.enabled and active.node in (screen, self):
@@ -248,4 +249,5 @@ class ReaderApp(App[None]):
                     await self.run_action(action, node)  # type: ignore[arg-type]
 
                 yield SystemCommand(title, binding.tooltip or binding.action, run)
+        yield from setting_commands(self)
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader import settings
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SettingsError
 from reader.library.marks import Marks, SavedSearch, Star
 
 if TYPE_CHECKING:
@@ -49,10 +49,19 @@ class Desk:
 
     # Settings
 
-    def set(self, key: str, value: str) -> None:
-        """Change a setting for now and, where that can be, for good."""
+    def set(self, key: str, value: str) -> bool:
+        """Change a setting for now; true where it is in the file as well, else what holds is said."""
         self.settings = replace(self.settings, **{key: value})
-        self._attempt(lambda: settings.save_value(key, value), None)
+        try:
+            settings.save_value(key, value)
+        except SettingsError as error:
+            self._say(f"{error} Until you quit, {settings.SETTINGS[key].name} is {value or 'empty'} all the same.")
+            return False
+        return True
+
+    def read_settings(self) -> None:
+        """Take up what the file says now; where it is wrong, what held before holds on."""
+        self.settings = self._attempt(settings.load, self.settings)
 
     def settings_file(self) -> Path | None:
         """The settings file, written with a comment on each line if there was none."""

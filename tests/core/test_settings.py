@@ -38,8 +38,8 @@ def test_the_folder_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_settings_know_what_the_rest_knows() -> None:
-    assert SETTINGS["style"].choices == tuple(STYLES)
-    assert SETTINGS["clipboard"].choices == MARKUPS
+    assert tuple(SETTINGS["style"].choices) == tuple(STYLES)
+    assert tuple(SETTINGS["clipboard"].choices) == MARKUPS
     assert tuple(SETTINGS) == tuple(field.name for field in fields(Settings))
     for key, setting in SETTINGS.items():
         assert setting.allows(getattr(Settings(), key))
@@ -206,7 +206,7 @@ text_lines = st.lists(
 def test_saving_changes_one_value_and_nothing_else(tmp_path: Path, lines: list[tuple[str, str, str]], key: str) -> None:
     text = "".join(f"{name} = {value}{end}\n" for name, value, end in lines)
     path = written(tmp_path / "settings.toml", text)
-    value = (SETTINGS[key].choices or ("GB" if key == "region" else "dracula",))[0]
+    value = next(iter(SETTINGS[key].choices), "GB" if key == "region" else "dracula")
     save_value(key, value, path)
     after = tomllib.loads(path.read_bytes().decode().replace("\r\n", "\n"))
     assert after == tomllib.loads(text.replace("\r\n", "\n") or default_text()) | {key: value}

@@ -17,9 +17,10 @@ class PromptScreen(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", "Close", id="prompt.close", key_display="esc"),
     ]
 
-    def __init__(self, title: str, hint: str, value: str = "") -> None:
+    def __init__(self, title: str, hint: str, value: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__()
         self._title, self._hint, self._value = title, hint, value
+        self._may_be_empty = may_be_empty
 
     def compose(self) -> ComposeResult:
         """A box with an input in it."""
@@ -30,6 +31,6 @@ class PromptScreen(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
-        """Answer with what was typed, if anything was."""
-        if event.value.strip():
+        """Answer with what was typed, if anything was or nothing may be."""
+        if event.value.strip() or self._may_be_empty:
             self.dismiss(event.value.strip())
