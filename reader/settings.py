@@ -75,7 +75,12 @@ SETTINGS: Mapping[str, Setting] = {
     "clipboard": Setting(
         "italics in copied citations",
         "how copied citations hold italics",
-        {"plain": "Without italics", "markdown": "*As Markdown*", "html": "<i>As HTML</i>", "rtf": "As RTF"},
+        {
+            "plain": "Without italics",
+            "markdown": "As text, *in asterisks*",
+            "html": "For word processors and mail; a field for plain text takes nothing, or the source",
+            "rtf": "For word processors that take no HTML; a field for plain text takes nothing, or the source",
+        },
     ),
     "theme": Setting(
         "colours",

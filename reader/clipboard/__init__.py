@@ -6,5 +6,6 @@ known about its success, and why the better ways were not.
 
 from reader.clipboard.chain import copy
 from reader.clipboard.outcome import CopyOutcome
+from reader.clipboard.rich import FORMS, Rich
 
-__all__ = ["CopyOutcome", "copy"]
+__all__ = ["FORMS", "CopyOutcome", "Rich", "copy"]

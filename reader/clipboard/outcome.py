@@ -12,13 +12,14 @@ class CopyOutcome:
 
     `verified`: read back from where `detail` says it is. `sent`: given to the terminal, which never answers. `saved`:
     in the file that `detail` names. `failed`: nowhere, for the reason in `detail`. `tried` holds one line for every
-    better way, saying why it was not to be had.
+    better way, saying why it was not to be had. `form` is what arrived: plain text, or the markup that holds italics.
     """
 
     way: str
     certainty: Certainty
     detail: str
     tried: tuple[str, ...] = ()
+    form: str = "plain text"
 
     def sentence(self, what: str) -> str:
         """The toast's one line, where `what` names the thing copied ("Contact", "Citation")."""

@@ -29,6 +29,7 @@ from reader.tui.themes import DEFAULT_THEME, THEMES
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
+    from reader.clipboard import Rich
     from reader.search.engine import Answer, Searcher
 
 
@@ -210,15 +211,14 @@ class ReaderApp(App[None]):
         self.copy(text, "Selection")
 
     @work(thread=True, group="copy", exit_on_error=False, description="copy")
-    def copy(self, text: str, what: str, missing: Sequence[str] = ()) -> None:
-        """Put `text` on the clipboard in a thread and say what came of it."""
+    def copy(self, text: str, what: str, remarks: Sequence[str] = (), rich: Rich | None = None) -> None:
+        """Put `text`, or `rich` where that can be, on the clipboard in a thread and say what came of it."""
         from reader import clipboard
 
-        outcome = clipboard.copy(text, write_terminal=self._write_terminal)
-        sentence = outcome.sentence(what)
-        if missing:
-            sentence += f" The release gives {', '.join(missing)}."
-        self.main.post_message(Copied(sentence, outcome))
+        outcome = clipboard.copy(text, rich=rich, write_terminal=self._write_terminal)
+        if rich and outcome.certainty in ("verified", "sent"):
+            what += f" as {outcome.form}"
+        self.main.post_message(Copied(" · ".join([outcome.sentence(what), *remarks]), outcome))
 
     def _write_terminal(self, sequence: str) -> None:
         driver = self._driver

@@ -85,10 +85,21 @@ class Copier:
 
     def citation(self, release: Release) -> None:
         """Copy the reference of a release in the reader's style."""
-        from reader.citing import cite, reference_for
+        from reader.citing import STYLES
 
-        citation = cite(reference_for(release), **self._app.desk.citing())
-        self._app.copy(citation.text, f"Citation ({self._app.desk.settings.style})", citation.missing)
+        style = STYLES[self._app.desk.settings.style]
+        self._cite(release, None, f"{style.label} {next(iter(style.forms))}")
+
+    def _cite(self, release: Release, quote: Quote | None, what: str) -> None:
+        """Copy a citation, with its italics where the reader wants them and the clipboard takes them."""
+        from reader.citing import cite, reference_for
+        from reader.clipboard import FORMS, Rich
+
+        markup, write = self._app.desk.settings.clipboard, partial(cite, reference_for(release), quote=quote)
+        rich = Rich(markup, write(**self._app.desk.citing(markup)).text) if markup in FORMS else None
+        citation = write(**self._app.desk.citing())
+        remarks = (", ".join(citation.missing), *citation.warnings)
+        self._app.copy(citation.text, what, list(filter(None, remarks)), rich)
 
     def choose_style(self, release: Release) -> None:
         """Show the reference in every style as it will be pasted; the one taken becomes the reader's style."""
@@ -110,13 +121,10 @@ class Copier:
 
     def quote(self, release: Release, quote: Quote, *, with_citation: bool) -> None:
         """Copy a quotation with its speaker and source, or its words alone."""
-        if not with_citation:
+        if with_citation:
+            self._cite(release, quote, "Quotation with its source")
+        else:
             self._app.copy(quote.text, "Quotation")
-            return
-        from reader.citing import cite, reference_for
-
-        citation = cite(reference_for(release), quote=quote, **self._app.desk.citing())
-        self._app.copy(citation.text, "Quotation with its source", citation.missing)
 
 
 def _details(block: str, contact: Contact) -> str:

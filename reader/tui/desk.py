@@ -59,19 +59,24 @@ class Desk:
             return False
         return True
 
-    def read_settings(self) -> None:
-        """Take up what the file says now; where it is wrong, what held before holds on."""
-        self.settings = self._attempt(settings.load, self.settings)
+    def read_settings(self) -> bool:
+        """Take up what the file says now; false where it is wrong, which is said, and what held before holds on."""
+        found = self._attempt(settings.load, None)
+        self.settings = found or self.settings
+        return found is not None
 
     def settings_file(self) -> Path | None:
         """The settings file, written with a comment on each line if there was none."""
         return self._attempt(settings.ensure_file, None)
 
-    def citing(self) -> dict[str, Any]:
-        """The settings as `citing.cite` takes them, with today as the day of access where the style wants one."""
+    def citing(self, rich: str = "") -> dict[str, Any]:
+        """The settings as `citing.cite` takes them, with today as the day of access where the style wants one.
+
+        Italics are those of the markup `rich` or else of text: plain, or Markdown for those who chose it.
+        """
         return {
             "style": self.settings.style,
-            "markup": self.settings.clipboard,
+            "markup": rich or ("markdown" if self.settings.clipboard == "markdown" else "plain"),
             "accessed": datetime.date.today() if self.settings.access_date == "style" else None,
             "family_first": self.settings.name_order == "family-first",
             "day_first": self.settings.date_order == "day-first",

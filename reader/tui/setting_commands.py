@@ -98,7 +98,9 @@ def _open_file(app: ReaderApp) -> None:
 
 
 def _take_up(app: ReaderApp) -> None:
-    app.desk.read_settings()
+    if not app.desk.read_settings():
+        return
     theme = app.desk.settings.theme
     if theme in app.available_themes:
         app.theme = theme
+    app.notify("The settings are now as the file has them.", markup=False)

@@ -56,7 +56,7 @@ What holds in every style:
 - A release that calls itself no official document is cited as a press release, and the message repeats its notice.
 - A quotation loses its own marks and the comma that tied it to its sentence, and gains the style's. A speaker who is
   not certain is not named; the message says who it may be.
-- Italics are copied as plain text, Markdown, HTML or RTF; here they are Markdown.
+- Italics are left out, or copied as Markdown, or as HTML or RTF where the clipboard takes these; here it is Markdown.
 """
 
 EXPORTS_INTRODUCTION = """\

@@ -58,7 +58,7 @@ def test_a_first_session(folder: Path, environment: dict[str, str], columns: int
         screen.press("]")
         screen.shows("─ quotation ")
         screen.press("y")
-        screen.shows("Citation")
+        screen.shows("APA 7 reference")
         screen.press("?")
         screen.shows("Keys")
         screen.press("Escape")
@@ -66,5 +66,31 @@ def test_a_first_session(folder: Path, environment: dict[str, str], columns: int
         for _ in range(3):  # from the text to the list, from the search to the whole list, out
             screen.press("q")
         screen.shows("LEFT WITH 0")
+    finally:
+        tmux.stop()
+
+
+def test_the_editor_has_the_terminal_and_what_it_wrote_holds_at_once(folder: Path, environment: dict[str, str]) -> None:
+    require("tmux")
+    for name in ("CACHE", "DATA", "CONFIG"):
+        environment[f"RELEASE_READER_{name}"] = str(folder / name.lower())
+    editor = folder / "an editor"
+    editor.write_text('#!/bin/sh\nread -r line </dev/tty\nprintf \'style = "%s"\\n\' "$line" >"$1"\n')
+    editor.chmod(0o755)
+    tmux = Tmux(folder, environment | {"EDITOR": f"'{editor}'"})
+    try:
+        screen = Screen(tmux, 80, 24)
+        screen.shows("y citation")
+        screen.press(":")
+        screen.shows("🔎")
+        screen.type("open the settings")
+        screen.shows("In your editor")
+        screen.press("Enter")
+        wait_for("the editor to have the terminal", lambda: "Release Reader" not in screen.text())
+        screen.type("un")
+        screen.press("Enter")
+        screen.shows("The settings are now")
+        screen.press("y")
+        screen.shows("United Nations reference")
     finally:
         tmux.stop()

@@ -69,16 +69,39 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each when all is quiet."""
+    await settle(pilot)
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def toasted(pilot: Pilot[None], words: str) -> bool:
+    """Whether a toast with the words comes up before a hundred looks."""
+    for _ in range(100):
+        if any(words in toast.message for toast in pilot.app._notifications):
+            return True
+        await pilot.pause()
+    return False
+
+
+@pytest.fixture
+def no_desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a display nor a multiplexer nor a tool to copy with."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def open_app() -> OpenApp:
-    """Open the program on paths, at a size, with or without toasts, with everything read."""
+    """Open the program on paths, at a size, with everything read."""
 
     @asynccontextmanager
-    async def open_(
-        *paths: Path, size: tuple[int, int] = (120, 36), toasts: bool = False
-    ) -> AsyncIterator[Pilot[None]]:
+    async def open_(*paths: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
         app = ReaderApp(paths)
-        async with app.run_test(size=size, notifications=toasts) as pilot:
+        async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield pilot
 
