@@ -177,8 +177,13 @@ def count(db: sqlite3.Connection, condition: Condition) -> int:
 
 def newest(db: sqlite3.Connection, condition: Condition, most: int = -1) -> "array[int]":
     """The ids of the newest releases that fulfil a condition, or of all, newest first."""
+    return array("q", each_newest(db, condition, most))
+
+
+def each_newest(db: sqlite3.Connection, condition: Condition, most: int = -1) -> Iterator[int]:
+    """The same one by one, so that what is found is not lost when the time is over."""
     sql = f"SELECT hit.rowid {_from(condition)} ORDER BY hit.rowid DESC LIMIT ?"
-    return array("q", (row[0] for row in db.execute(sql, (*_values(condition), most))))
+    return (row[0] for row in db.execute(sql, (*_values(condition), most)))
 
 
 def hold(db: sqlite3.Connection, condition: Condition, ids: Iterable[int]) -> bool:

@@ -26,10 +26,14 @@ MOST_CORRECTED = 12
 """Words of a query that are corrected; who pastes a page has not mistyped it."""
 
 SHORTEST_GATHERED = 3
-"""Letters from which on `word*` means every word that begins so, and not the commonest alone."""
+MOST_GATHERED = 100_000
+"""Up to so many releases, summed over the words that begin so, `word*` means every one of these words, and from so many
+letters on; 0.26 µs for each. Beyond it means the commonest of them."""
 MOST_LOOKED_UP = 50_000
 """Releases in which the words that a word may go on to stand, summed, as far as other words do not narrow them; 0.1 to
 0.2 µs each. A single letter goes on to two or three words that stand everywhere, a rare beginning to all there are."""
+PHRASE_COST = 10
+"""How many words by themselves a phrase costs as much as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +89,38 @@ class Width:
         sought = self.sought(word)
         return sys.maxsize if sought.goes_on else sum(map(self._releases, sought.forms))
 
+    def cost(self, word: Word) -> int:
+        """How many releases are looked at for a word, about; the places of a phrase are dearer."""
+        sought = self.sought(word)
+        if sought.goes_on:
+            return self._vocabulary.postings(word.terms[-1])
+        return sum(min(self._releases(form), self._rarest) * (PHRASE_COST if form[1:] else 1) for form in sought.forms)
+
+    def is_broad(self, word: Word) -> bool:
+        """Whether more words begin so than the index can gather in a blink, so that only the commonest are meant."""
+        begun = word.terms[-1]
+        if is_unspaced(begun):
+            return False
+        return len(begun) < SHORTEST_GATHERED or self._vocabulary.postings(begun) > MOST_GATHERED
+
     def _widen(self, word: Word) -> Sought:
         typing = word.typing and self._going_on
-        goes_on = word.begins and not word.typing and not _is_broad(word)
+        goes_on = word.begins and not word.typing and not self.is_broad(word)
         plain: tuple[Form, ...] = (word.terms,)
-        if typing or (word.begins and _is_broad(word)):
+        if typing or (word.begins and self.is_broad(word)):
             endings = self._vocabulary.beginning_with(word.terms[-1])
             # A word that is newer than the vocabulary may yet be in the index.
             goes_on = not endings
-            affordable = self._affordable(endings) if len(word.terms) == 1 else endings
+            narrowed = min([self._rarest, *map(self._vocabulary.releases, word.terms[:-1])])
+            affordable = self._affordable(endings, narrowed)
             plain = tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], ending) for ending in affordable)]))
         return Sought(word, plain, tuple(self._corrections(word, plain, typing)), goes_on)
 
-    def _affordable(self, endings: Sequence[str]) -> Iterator[str]:
+    def _affordable(self, endings: Sequence[str], narrowed: int) -> Iterator[str]:
         """As many words as can be looked up while somebody types: the commonest, and at least one."""
         cost = 0
         for number, term in enumerate(endings):
-            cost += min(self._vocabulary.releases(term), self._rarest)
+            cost += min(self._vocabulary.releases(term), narrowed)
             if number and cost > MOST_LOOKED_UP:
                 return
             yield term
@@ -126,11 +145,6 @@ class Width:
 
     def _releases(self, form: Form) -> int:
         return min(map(self._vocabulary.releases, form))
-
-
-def _is_broad(word: Word) -> bool:
-    """Whether more words begin so than the index can gather in a blink: a letter or two of a script with blanks."""
-    return len(word.terms[-1]) < SHORTEST_GATHERED and not is_unspaced(word.terms[-1])
 
 
 def joined_words(words: Iterable[Word], vocabulary: Vocabulary) -> dict[Word, str]:

@@ -13,6 +13,9 @@ from reader.search.tree import All, Any, AtLeast, Has, Language, Near, Node, Not
 MOST_GROUPS = 64
 """Combinations of forms that near: tries; FTS5 looks for each by itself."""
 
+MOST_LIGHT = 80_000
+"""Releases, summed over the words, that are looked at in some 10 ms; see `Width.cost`."""
+
 Reader = Callable[[Condition, texts.TextTest], Sequence[int]]
 """Finds the releases that fulfil a condition and whose text passes a test."""
 
@@ -26,6 +29,13 @@ class Plan:
         self._reader = reader
         self._read: dict[Node, Condition] = {}
         self.everywhere = self.condition(tree)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether nothing is asked but words by themselves that stand in no great many releases together."""
+        nodes = self.tree.nodes if isinstance(self.tree, All) else (self.tree,)
+        words = [node for node in nodes if isinstance(node, Word)]
+        return len(words) == len(nodes) and sum(map(self.width.cost, words)) <= MOST_LIGHT
 
     def within(self, columns: str) -> Condition:
         """The same, and every word that names no column itself stands in one of these columns."""

@@ -42,36 +42,47 @@ MOST_SCORED = 4000
 """A word that stands in more releases is required but brings no points: BM25 walks through all of them."""
 
 
-def newest_first(db: sqlite3.Connection, plans: Sequence[Plan]) -> Sequence[int]:
-    """The order for many hits; what the first plan finds comes before what the next one does."""
+def newest_first(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int]) -> Sequence[int]:
+    """The order for many hits, of which the newest are `found`; what the first plan finds comes before the rest."""
+    tiers = [tier for plan in plans for tier in (*_narrower(plan), plan.everywhere)][:-1]
     ids: dict[int, None] = {}
-    for plan in plans:
-        for tier in (plan.within("title"), plan.within(OPENING), plan.everywhere):
-            if len(ids) < MOST_LISTED:
-                ids |= dict.fromkeys(fulltext.newest(db, tier, MOST_LISTED))
-    return list(ids)[:MOST_LISTED]
+    for tier in tiers:
+        if len(ids) < MOST_LISTED:
+            ids |= dict.fromkeys(fulltext.newest(db, tier, MOST_LISTED))
+    return list(ids | dict.fromkeys(found))[:MOST_LISTED]
 
 
-def points(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int]) -> dict[int, float]:
-    """The points of every release found, by which fewer hits are put in order; an earlier plan counts for more."""
+def _narrower(plan: Plan) -> Iterator[Condition]:
+    """All words in the title, all in the opening; nothing for a query without words of its own."""
+    tiers = (plan.within("title"), plan.within(OPENING))
+    yield from (tier for tier in tiers if tier != plan.everywhere)
+
+
+def weigh(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int], scores: dict[int, float]) -> None:
+    """Fill in the points of every release found, by which fewer hits are put in order; an earlier plan counts for more.
+
+    What is filled in when it is stopped is of use already: the words first, then where they stand.
+    """
     *exact, plan = plans
-    scores: dict[int, float] = {}
     for narrow in exact:
         as_typed = fulltext.newest(db, narrow.everywhere, MOST_RANKED)
-        scores |= {release: score + AS_TYPED for release, score in _points(db, narrow, as_typed).items()}
-    rest = [release for release in found if release not in scores]
-    return scores | _points(db, plan, rest) if rest else scores
+        scores |= dict.fromkeys(as_typed, AS_TYPED)
+        _weigh(db, narrow, as_typed, scores)
+    if rest := [release for release in found if release not in scores]:
+        scores |= dict.fromkeys(rest, 0.0)
+        _weigh(db, plan, rest, scores)
 
 
-def _points(db: sqlite3.Connection, plan: Plan, found: Sequence[int]) -> dict[int, float]:
-    rare = _rare_part(plan.tree, plan.width)
-    by_words = fulltext.scores(db, plan.condition(rare), WEIGHTS) if rare else {}
-    scores = {release: by_words.get(release, 0.0) for release in found}
+def _weigh(db: sqlite3.Connection, plan: Plan, found: Sequence[int], scores: dict[int, float]) -> None:
+    wanted = frozenset(found)
+    if rare := _rare_part(plan.tree, plan.width):
+        for release, score in fulltext.scores(db, plan.condition(rare), WEIGHTS).items():
+            if release in wanted:
+                scores[release] += score
     for condition, bonus in _bonuses(plan):
         for release in fulltext.newest(db, condition, MOST_RANKED):
-            if release in scores:
+            if release in wanted:
                 scores[release] += bonus
-    return scores
 
 
 def _bonuses(plan: Plan) -> Iterator[tuple[Condition, float]]:
@@ -79,7 +90,7 @@ def _bonuses(plan: Plan) -> Iterator[tuple[Condition, float]]:
     yield plan.within(OPENING), ALL_IN_OPENING
     nodes = plan.tree.nodes if isinstance(plan.tree, All) else ()
     words = tuple(node for node in nodes if isinstance(node, Word) and node.column is None)
-    if len(words) > 1:
+    if len(words) > 1 and plan.is_light:
         yield near(words, plan.width, NEAR_WORDS, _NEAR_GROUPS), ALL_NEAR
 
 

@@ -5,12 +5,15 @@ What an earlier step found stands before what a later one adds, and later ones a
 
 import sqlite3
 import sys
+import time
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
-from reader.library import fulltext
+from reader.library import fulltext, schema
 from reader.library.fulltext import Condition
+from reader.library.patience import OutOfTime, until
 from reader.library.tokens import is_unspaced
 from reader.search import ranking
 from reader.search.corrections import Correction, corrections_told, respelt
@@ -19,13 +22,19 @@ from reader.search.pasted import NOTHING_PASTED, pasted
 from reader.search.plan import Plan
 from reader.search.query import Query, parse_query
 from reader.search.texts import TextTest
-from reader.search.tree import All, Node, Word, words_of
+from reader.search.tree import All, Node, Word, each_word, words_of
 from reader.search.vocabulary import Vocabulary
 
 ENOUGH = 20
 """Hits, a screenful, that make it needless to look for corrections of words that the library knows."""
 MOST_READ = 1000
-"""Texts that para: and atleast: read; a tenth of a second."""
+"""Texts that para: and atleast: read, 50 µs each, as far as there is time."""
+FEWEST_READ = 20
+SECONDS_FOR_PASTED = 0.015
+SECONDS_TO_LOOK = 0.05
+SECONDS_TO_RANK = 0.08
+"""Time of the processor since the search began. What takes longer is cut short, and a hint says so; "lang:en" takes .04
+in 100,000 releases."""
 SHORTEST_AWAITED = 3
 """Letters of the last of several words from which on it must be there, if only as the beginning of a word."""
 MOST_LEFT_OUT_IN_TURN = 6
@@ -61,8 +70,10 @@ class Search:
         self._query = query
         self._by_day = by_day
         self._go_on = go_on
+        self._began = time.thread_time()
         self._pasted = NOTHING_PASTED
         self._may_read = MOST_READ
+        self._hints: dict[str, str] = {}
         self._corrections: Sequence[Sought] = ()
         self._as_typed: frozenset[int] = frozenset()
         self.found = Found(hints=query.hints)
@@ -72,11 +83,12 @@ class Search:
         tree = self._query.tree
         if tree is None:
             return self.found
-        self._pasted = pasted(self._db, self._query.text)
+        with suppress(OutOfTime), until(self._db, self._began + SECONDS_FOR_PASTED):
+            self._pasted = pasted(self._db, self._query.text)
         self.found.ids.extend(self._pasted.ids)
         self._step(tree, "unknown")
         nothing_as_typed = not self.found.total
-        if self.found.total < ENOUGH:
+        if self.found.total < ENOUGH and not (self.found.total and self._is_late()):
             self._step(tree, "doubtful")
         if nothing_as_typed and self.found.total < ENOUGH:
             self._step(tree, "all")
@@ -84,7 +96,7 @@ class Search:
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
-        self.found.hints = tuple(dict.fromkeys(self.found.hints))
+        self.found.hints = (*self._query.hints, *self._hints.values())
         otherwise = [release for release in self.found.ids if release not in self._as_typed]
         self.found.corrections = tuple(corrections_told(self._db, self._corrections, otherwise))
         return self.found
@@ -94,14 +106,14 @@ class Search:
     def _step(self, tree: Node, corrected: Corrected) -> None:
         """Look for the tree with its words so wide, and put what is new behind what was found before."""
         self._go_on()
-        plan = self._plan(_without_word_begun(tree), corrected)
+        plan = self._plan(self._without_word_begun(tree), corrected)
         wanted = fulltext.any_of([plan.everywhere, *self._pasted.conditions])
-        newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
-        total = len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
+        self._hint_at_broad_words(plan)
+        newest, total = self._look_for(plan, wanted)
         if total <= self.found.total and self.found.sought:
             return
-        exact = None if self._by_day else self._exact_plan(tree, corrected)
-        ids = newest if self._by_day else self._in_order([exact, plan] if exact else [plan], newest, total)
+        plans = [plan] if self._by_day else [*self._exact_plans(tree, corrected), plan]
+        ids = newest if self._by_day else self._in_order(plans, newest, total)
         known = set() if self._by_day else set(self.found.ids)
         kept = array("q") if self._by_day else self.found.ids
         self.found.ids = kept + array("q", [release for release in ids if release not in known])
@@ -113,12 +125,31 @@ class Search:
         if not self._corrections:
             self._as_typed = frozenset(ids)
 
+    def _look_for(self, plan: Plan, wanted: Condition) -> tuple[Sequence[int], int]:
+        """The newest ids that fulfil a condition, and how many do; as far back as there is time to look."""
+        if plan.is_light:
+            newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
+            return newest, len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
+        found = array("q")
+        try:
+            with until(self._db, self._began + SECONDS_TO_LOOK):
+                found.extend(fulltext.each_newest(self._db, wanted))
+        except OutOfTime:
+            self._hint_at_stop(found)
+        return found[: ranking.MOST_RANKED], len(found)
+
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
-        if total > ranking.MOST_RANKED:
-            return ranking.newest_first(self._db, plans)
-        scores = ranking.points(self._db, plans, newest)
+        """The best first, as far as there is time to weigh; of equals the newest."""
+        scores: dict[int, float] = {}
+        try:
+            with until(self._db, self._began + SECONDS_TO_RANK):
+                if total > ranking.MOST_RANKED:
+                    return ranking.newest_first(self._db, plans, newest)
+                ranking.weigh(self._db, plans, newest, scores)
+        except OutOfTime:
+            self._hints["order"] = "Words so common take too long to weigh: the order is rough."
         self.found.scores = scores | self.found.scores
-        return sorted(newest, key=lambda release: (-scores[release], -release))
+        return sorted(newest, key=lambda release: (-scores.get(release, 0.0), -release))
 
     def _leave_words_out(self, tree: All) -> None:
         """Leave out the words that stand nowhere; then, if need be, the one without which fewest are found."""
@@ -131,8 +162,8 @@ class Search:
         options: list[tuple[float, int, Word, All]] = []
         for word in self._rarest(rest):
             fewer = _without(rest, [word])
-            if _has_words(fewer):
-                count = fulltext.count(self._db, self._plan(fewer, "all").everywhere)
+            if _has_words(fewer) and not (options and self._is_late()):
+                _, count = self._look_for(plan := self._plan(fewer, "all"), plan.everywhere)
                 options.append((count or float("inf"), len(options), word, fewer))
         if options:
             _, _, word, fewer = min(options, key=lambda option: option[:2])
@@ -154,37 +185,76 @@ class Search:
         width = Width(self._vocabulary, going_on=True, corrected="all")
         return width.releases(word) > 0
 
+    def _is_late(self) -> bool:
+        """Whether there is no time for what is not needed."""
+        return time.thread_time() > self._began + SECONDS_TO_LOOK
+
     # Words
+
+    def _without_word_begun(self, tree: Node) -> Node:
+        """One or two letters begin a word in every release: at the end, after other words, they are not waited for."""
+        shortened = each_word(tree, self._without_last_begun)
+        if not isinstance(shortened, All):
+            return shortened
+        rest = _without(shortened, [node for node in shortened.nodes if isinstance(node, Word) and _is_begun(node)])
+        return rest if _has_words(rest) else tree
+
+    def _without_last_begun(self, word: Word) -> Word:
+        """A phrase of common words, whose places take longest to compare, without the last that is hardly begun."""
+        *whole, begun = word.terms
+        if not (word.typing and whole and _is_short(begun)):
+            return word
+        if min(map(self._vocabulary.releases, whole)) <= ranking.MOST_RANKED:
+            return word
+        return replace(word, terms=tuple(whole), begins=False, typing=False)
 
     def _plan(self, tree: Node, corrected: Corrected, *, going_on: bool = True) -> Plan:
         required = tree.nodes if isinstance(tree, All) else ()
-        words = [node.terms for node in required if isinstance(node, Word) and not node.typing]
+        words = [node.terms for node in required if isinstance(node, Word) and not node.begins]
         known = [min(map(self._vocabulary.releases, terms)) for terms in words]
         rarest = min(filter(None, known), default=sys.maxsize)
         joined = joined_words(words_of(tree), self._vocabulary)
         width = Width(self._vocabulary, going_on=going_on, corrected=corrected, rarest=rarest, joined=joined)
         return Plan(tree, width, self._read)
 
-    def _exact_plan(self, tree: Node, corrected: Corrected) -> Plan | None:
+    def _exact_plans(self, tree: Node, corrected: Corrected) -> Iterator[Plan]:
         """If the word being typed may be whole: releases with it come before those with words it may go on to."""
         for word in words_of(tree):
             if word.typing and self._vocabulary.releases(word.terms[-1]):
-                return self._plan(tree, "unknown", going_on=False)
-            if word.typing and len(word.terms) == 1 and self._vocabulary.corrections(word.terms[0]):
-                return self._plan(tree, corrected, going_on=False)
-        return None
+                yield self._plan(tree, "unknown", going_on=False)
+            elif word.typing and len(word.terms) == 1 and self._vocabulary.corrections(word.terms[0]):
+                yield self._plan(tree, corrected, going_on=False)
+
+    def _hint_at_stop(self, found: Sequence[int]) -> None:
+        """A total that is not that of all releases says so."""
+        day = schema.day_of(found[-1]) if found else None
+        back = f", back to {day.day} {day:%B %Y}" if day else ""
+        self._hints["total"] = f"Too much to look at in one go: only the newest releases were searched{back}."
+
+    def _hint_at_broad_words(self, plan: Plan) -> None:
+        for word in words_of(plan.tree):
+            if word.begins and not word.typing and plan.width.is_broad(word):
+                begun = word.typed.rstrip("*")
+                self._hints[begun] = f"Very many words begin with {begun}: the commonest were looked for."
 
     def _read(self, wanted: Condition, test: TextTest) -> list[int]:
         """Those of the releases whose text passes a test; of very many only the newest are read."""
-        ids = fulltext.newest(self._db, wanted, self._may_read)
-        self._may_read -= len(ids)
-        if not self._may_read:
-            self.found.hints += (f"para: and atleast: read the newest {MOST_READ:,} releases with these words.",)
-        passed = []
+        try:
+            with until(self._db, self._began + SECONDS_TO_LOOK):
+                ids = fulltext.newest(self._db, wanted, self._may_read)
+        except OutOfTime:
+            ids = array("q")
+        passed, read = [], 0
         for release, text in fulltext.texts(self._db, ids):
             self._go_on()
+            if read >= FEWEST_READ and time.thread_time() > self._began + SECONDS_TO_LOOK:
+                break
+            read += 1
             if test(text):
                 passed.append(release)
+        self._may_read -= read
+        if read < len(ids) or not self._may_read:
+            self._hints["texts"] = f"para: and atleast: read the newest {read:,} releases with these words."
         return passed
 
     def _suggestion(self, tree: Node) -> str | None:
@@ -200,19 +270,13 @@ def _without(tree: All, left_out: Sequence[Node]) -> All:
     return All(tuple(node for node in tree.nodes if node not in left_out))
 
 
-def _without_word_begun(tree: Node) -> Node:
-    """One or two letters at the end begin a word in every release: with other words before it, it is not waited for."""
-    if not isinstance(tree, All):
-        return tree
-    rest = _without(tree, [node for node in tree.nodes if isinstance(node, Word) and _is_hardly_begun(node)])
-    return rest if _has_words(rest) else tree
-
-
-def _is_hardly_begun(word: Word) -> bool:
-    if not word.typing or len(word.terms) > 1 or is_unspaced(word.terms[0]):
-        return False
-    return len(word.terms[0]) < SHORTEST_AWAITED
-
-
 def _has_words(tree: All) -> bool:
     return any(True for _ in words_of(tree))
+
+
+def _is_begun(word: Word) -> bool:
+    return word.typing and len(word.terms) == 1 and _is_short(word.terms[0])
+
+
+def _is_short(term: str) -> bool:
+    return len(term) < SHORTEST_AWAITED and not is_unspaced(term)

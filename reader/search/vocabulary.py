@@ -71,6 +71,11 @@ class Vocabulary:
             self._begun[start] = tuple(self._terms[place] for place in commonest)
         return self._begun[start]
 
+    def postings(self, start: str) -> int:
+        """In how many releases the words that begin so stand, summed."""
+        places = self._range(start)
+        return sum(self._releases[places.start : places.stop])
+
     def _likely(self, start: str) -> Sequence[int]:
         """The places of the words that begin so; of very many only the common ones."""
         places = self._range(start) if start else range(0)

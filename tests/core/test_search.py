@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import patience
 from reader.library.store import Library, open_library
+from reader.search import forms, plan, ranking, steps
 from reader.search.engine import Answer, SearchCancelled, Searcher, refused
 from tests.core.small_archive import write_archive
 
@@ -245,7 +247,55 @@ class TestOrder:
         assert points[0] > points[1] > 0
 
 
+class TestBounds:
+    @pytest.fixture
+    def no_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As if every query were one that takes too long."""
+        monkeypatch.setattr(plan, "MOST_LIGHT", 0)
+        monkeypatch.setattr(patience, "_STEPS", 1)
+        monkeypatch.setattr(steps, "SECONDS_TO_LOOK", -1)
+        monkeypatch.setattr(steps, "SECONDS_TO_RANK", -1)
+
+    @pytest.mark.usefixtures("no_time")
+    @pytest.mark.parametrize("query", ["ferries ", "-ferries ", "near:9(the quay) ", "has:quote "])
+    def test_a_search_that_is_cut_short_says_so(self, searcher: Searcher, query: str) -> None:
+        answer = searcher.search(query)
+        assert answer.total == len(answer.ids)
+        assert any(hint.startswith("Too much to look at in one go") for hint in answer.hints)
+
+    @pytest.mark.usefixtures("no_time")
+    def test_every_release_can_still_be_had(self, searcher: Searcher, library: Library) -> None:
+        answer = searcher.search("-ferries ")
+        assert len(searcher.every_id(answer)) == library.count() - 3 > answer.total
+
+    def test_an_order_that_is_rough_says_so(self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(patience, "_STEPS", 1)
+        monkeypatch.setattr(steps, "SECONDS_TO_RANK", -1)
+        answer = searcher.search("ferries ")
+        assert answer.total == 3
+        assert answer.ids == searcher.search("ferries ", order="day").ids
+        assert answer.hints == ("Words so common take too long to weigh: the order is rough.",)
+
+    def test_a_beginning_of_very_many_words_says_so(self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert searcher.search("ferr* ").hints == ()
+        monkeypatch.setattr(forms, "MOST_GATHERED", 1)
+        assert searcher.search("ferr* ").hints == ("Very many words begin with ferr: the commonest were looked for.",)
+
+    def test_texts_that_are_read(self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(steps, "FEWEST_READ", 1)
+        monkeypatch.setattr(steps, "SECONDS_TO_LOOK", 0)
+        answer = searcher.search("para(ferries quay) OR para(relief flood) ")
+        assert "para: and atleast: read the newest 1 releases with these words." in answer.hints
+
+
 class TestTyping:
+    def test_a_letter_after_a_phrase_of_common_words_is_not_waited_for(
+        self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert searcher.search('"inner quay x').total == 0
+        monkeypatch.setattr(ranking, "MOST_RANKED", 1)
+        assert names(searcher, searcher.search('"inner quay x')) == ["quay"]
+
     def test_every_beginning_of_a_query_finds_what_it_can(self, searcher: Searcher) -> None:
         text = 'title:ferries "inner quay" -fog'
         for length in range(len("title:f"), len(text) + 1):
