@@ -51,8 +51,8 @@ def _print_steps(files: list[tuple[bytes, str]]) -> None:
         len(files),
         lambda: [read_heading(layout, {}, path) for layout, (_, path) in zip(layouts, files, strict=True)],
     )
-    _step("quotes", len(files), lambda: [attributed_quotes(layout.text, layout.paragraphs) for layout in layouts])
-    _step("contacts", len(files), lambda: [find_contacts(layout.text, layout.paragraphs) for layout in layouts])
+    _step("quotes", len(files), lambda: [attributed_quotes(layout.text) for layout in layouts])
+    _step("contacts", len(files), lambda: [find_contacts(layout.text) for layout in layouts])
 
 
 def _step(name: str, count: int, run: Callable[[], _Value]) -> _Value:

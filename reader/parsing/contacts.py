@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Contact, Paragraph, Phone, Span
+from reader.model import Contact, Phone, Span
 from reader.parsing.contact_assembly import assemble
 from reader.parsing.contact_cues import Cue, find_cues
 from reader.parsing.contact_details import DetailReader, Reading
@@ -48,7 +48,7 @@ class ContactBlock:
 
 def find_contacts(
     text: str,
-    paragraphs: Sequence[Paragraph] = (),
+    repeats: Sequence[Span] = (),
     *,
     places: Sequence[str] = (),
     issuer: str | None = None,
@@ -58,8 +58,8 @@ def find_contacts(
     """The contacts that `text` names for enquiries, in order.
 
     A number without a country code is read as one of the country that the dateline's `places`, the addresses' domains,
-    the `issuer`, then the setting `region` ("GB") or the `language` point to. What stands in a paragraph of the kind
-    "repeat" is left out; a footer is not, since contacts stand there, too.
+    the `issuer`, then the setting `region` ("GB") or the `language` point to. What stands in one of the `repeats`,
+    the paragraphs that the file holds a second time, is left out.
     """
     handles = Handles(text)
     cues = find_cues(text)
@@ -67,7 +67,7 @@ def find_contacts(
         return ContactBlock()
     regions = regions_of(places, issuer, language, handles.domains, region)
     readings = _readings(text, handles, cues, regions)
-    readings = [reading for reading in readings if not _is_left_out(reading, paragraphs)]
+    readings = [reading for reading in readings if not any(start <= reading.start < end for start, end in repeats)]
     contacts = [contact for reading in readings for contact in assemble(reading.details, regions, text)]
     return ContactBlock(_merged(contacts), _spans(text, readings))
 
@@ -196,12 +196,6 @@ def _run_on(text: str, handle: Handle) -> Reading | None:
     details = [Detail("name", name.text) for name in names]
     details.append(Detail("phone", handle.value, True, handle.start, handle.end))
     return Reading(tuple(details), start, handle.end, whole=False)
-
-
-def _is_left_out(reading: Reading, paragraphs: Sequence[Paragraph]) -> bool:
-    return any(
-        paragraph.kind == "repeat" and paragraph.start <= reading.start < paragraph.end for paragraph in paragraphs
-    )
 
 
 def _merged(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

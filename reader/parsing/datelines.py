@@ -24,7 +24,9 @@ class Dateline(NamedTuple):
 
 
 _REACH = 220
-_SEPARATOR = re.compile(r"\s?(?:-{2,3}|[–—]{1,2}|(?<=[\s)/])-(?=\s)|(?<=[\w.,)])-(?=\s))\s*|[:.]\s(?=\S)|$")
+_SEPARATOR = re.compile(
+    r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))"
+)
 _MOST_SEPARATORS = 8
 _OPENING = re.compile(  # all that a dateline is made of: capitals, numbers with a month behind them, brackets and marks
     r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\u064b-\u0655\u0670]*+|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
@@ -95,26 +97,27 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
     opening = _OPENING.match(sample)
     if not opening or not (_MARK.search(opening[0]) or opening.end() == len(line)):
         return _day_first(sample)
-    whole = opening.end() == len(line)
-    separators = [found for found in _SEPARATOR.finditer(opening[0]) if found.start() > 1 and (found[0] or whole)]
-    for separator in reversed(separators[:_MOST_SEPARATORS]):
-        if dateline := _read(sample, separator, year):
+    ends = [found.span() for found in _SEPARATOR.finditer(opening[0]) if found.start() > 1]
+    if opening.end() == len(line):
+        ends.append((len(line), len(line)))
+    for start, end in reversed(ends[:_MOST_SEPARATORS]):
+        if dateline := _read(sample, start, end, year):
             return dateline
     return _day_first(sample)
 
 
-def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline | None:
-    """What is before a separator, if all of it belongs to a dateline."""
-    service, rest = _take_service(sample[: separator.start()])
+def _read(sample: str, start: int, end: int, year: int | None) -> Dateline | None:
+    """What stands before the separator `sample[start:end]`, if all of it belongs to a dateline."""
+    service, rest = _take_service(sample[:start])
     has_day, day, rest = _take_day(rest, year)
     rest = " ".join(rest.split()).strip(" ,-–—@")
     enclosed = rest.startswith("(") and rest.endswith(")")
     places = _NEXT_PLACE.split(rest.strip("()")) if rest else []
     if not all(_PLACE.fullmatch(place) for place in places):
         return None
-    if separator[0][:1] in {":", "."} and not (has_day and places):
+    if sample[start:end][:1] in {":", "."} and not (has_day and places):
         return None
-    alone = not separator[0]
+    alone = start == end
     sure = has_day or (service is not None and WIRE.search(service) is not None)
     if alone and places and (len(places[0].split()) > _STATE_LENGTH or not any(find_days(sample))):
         sure = False
@@ -122,7 +125,7 @@ def _read(sample: str, separator: re.Match[str], year: int | None) -> Dateline |
         return None
     if places and _LETTERS.findall(places[0].lower())[0] in _NO_PLACE:
         return None
-    return Dateline(tuple(map(place_name, places)), separator.end(), day, service) if places or day else None
+    return Dateline(tuple(map(place_name, places)), end, day, service) if places or day else None
 
 
 def _take_service(prefix: str) -> tuple[str | None, str]:

@@ -50,6 +50,7 @@ _SAMPLE = 65536
 _FEWEST_CONTROLS = 8
 _NO_TEXT = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
 
+_PLAIN_ASCII = b"\n" + bytes(range(32, 127))
 _PLAIN = re.compile(  # letters and signs that pass as they are: most text is done after this one test
     "[\n -~\xa1-\xac\xae-\u02ff\u0391-\u0482\u048a-\u0588\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u3001-\u3029"
     "\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]*"
@@ -89,7 +90,7 @@ _ORDERS = re.compile("[\x1b\x90\x9b\x9d\u202a-\u202e\u2066-\u2069]")
 def clean(text: str) -> str:
     """The text without anything a terminal would obey, composed (NFC), and with "\\n" as its only newline."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").replace("\xa0", " ")
-    if _PLAIN.fullmatch(text):
+    if _is_plain(text):
         return text
     if _INTRODUCERS.search(text):
         text = _NEWLINES.sub("\n", _ESCAPES.sub("", text))
@@ -101,6 +102,13 @@ def clean(text: str) -> str:
     if "\u200c" in text or "\u200d" in text:
         text = _JOINERS.sub(r"\1", text)
     return _STACKED.sub(r"\1", unicodedata.normalize("NFC", text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every sign may stay as it is."""
+    if text.isascii():
+        return not text.encode().translate(None, _PLAIN_ASCII)
+    return _PLAIN.fullmatch(text) is not None
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -115,9 +115,13 @@ class _Reader:
     def _find_dateline(self) -> Dateline | None:
         """The dateline of the first lines of prose: a byline or a summary may come before it."""
         year = self._head.days[0].year if self._head.days else None
-        for below, line in enumerate(self._lines[self._head.body : self._head.body + _DATELINE_REACH]):
-            dateline = read_dateline(line, year, stripped=self._stripped)
-            if dateline and (below < _DATELINE_NEAR or (dateline.day and not self._head.days)):
+        body = self._head.body
+        reach = _DATELINE_NEAR if year else _DATELINE_REACH  # further down only a dateline that tells the day counts
+        for index in range(body, min(body + reach, len(self._lines))):
+            dateline = self._shape.dateline(index)
+            if dateline and year and not dateline.day:
+                dateline = read_dateline(self._lines[index], year, stripped=self._stripped)
+            if dateline and (index < body + _DATELINE_NEAR or dateline.day):
                 return dateline
         return None
 
@@ -148,6 +152,8 @@ class _Reader:
 
     def _is_repeat(self, line: str) -> bool:
         """Whether the line is the headline once more, or a part of it; what stands above then counts no longer."""
+        if not self._title_key:
+            return False
         key = title_key(line)
         if len(key) < _SHORTEST_REPEAT or not self._title_key.startswith(key):
             return False
@@ -225,16 +231,21 @@ class _Reader:
         return symbol is not None
 
     def _is_remark(self, line: str) -> bool:
-        for name, pattern in (("notice", headwords.NOTICE), ("embargo", headwords.EMBARGO)):
-            if pattern.match(line):
-                self._said.setdefault(name, line)
-                self._embargo_days += [found.day for found in find_days(line)] if name == "embargo" else []
-                return True
+        if headwords.is_notice(line):
+            self._said.setdefault("notice", line)
+            return True
+        if headwords.EMBARGO.match(line):
+            self._said.setdefault("embargo", line)
+            self._embargo_days += [found.day for found in find_days(line)]
+            return True
         return False
 
     def _is_place(self, line: str) -> bool:
         """A dateline that stands alone above the body."""
-        dateline = read_dateline(line) if len(line) <= _LONGEST_PLACE and not self._in_contact else None
+        if len(line) > _LONGEST_PLACE or self._in_contact:
+            return False
+        is_read = not self._stripped and line == self._lines[self._index]
+        dateline = self._shape.dateline(self._index) if is_read else read_dateline(line)
         if not dateline or dateline.end < len(line):
             return False
         if dateline.day:

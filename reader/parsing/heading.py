@@ -62,7 +62,7 @@ _NUMBERS_IN_NAME = re.compile(
 def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = None) -> Heading:
     """The metadata of a laid out release; `fields` are front matter, `path` gives a day where nothing else does."""
     text = layout.text
-    lines = [text[paragraph.start : paragraph.end] for paragraph in layout.paragraphs]
+    lines = [text[start:end] for start, end in layout.paragraphs]
     head = read_head(lines, layout.headings, layout.tight, stripped=layout.stripped)
     for index in range(head.body, min(head.body + _EMBARGO_REACH, len(lines))):
         if len(lines[index]) < _LONGEST_EMBARGO and EMBARGO.match(lines[index]):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from reader.parsing import headwords
-from reader.parsing.datelines import read_dateline
+from reader.parsing.datelines import Dateline, read_dateline
 from reader.parsing.dates import whole_day
-from reader.parsing.issuers import VERB
+from reader.parsing.issuers import has_verb
 from reader.parsing.titles import is_shouted
 
 _LONGEST_TITLE = 300
@@ -20,10 +20,11 @@ _MANY_WORDS = 12
 
 ITEM = re.compile(r"[•*·▪●–—-] ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
 _LONGEST_NAME = 70
-_SAYS = re.compile(rf"[.:;?!,\d\"“”«»，：。！？]|{VERB.pattern}", re.I)
+_MARK = re.compile(r"[.:;?!,\d\"“”«»，：。！？]")
 _STOPS = (".", "。", "!", "?", ".”", '."')
 _SMALL_WORDS = "a an and as at but by for from in into nor of off on or over per so than the to up upon via vs with s t"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -35,6 +36,13 @@ class Shape:
     def __init__(self, lines: Sequence[str], *, stripped: bool) -> None:
         self._lines = lines
         self._stripped = stripped
+        self._datelines: dict[int, Dateline | None] = {}
+
+    def dateline(self, index: int) -> Dateline | None:
+        """The dateline that the line opens with; each line is asked several times and read once."""
+        if index not in self._datelines:
+            self._datelines[index] = read_dateline(self._lines[index], stripped=self._stripped)
+        return self._datelines[index]
 
     def may_be_title(self, index: int) -> bool:
         """Whether the line could be the headline."""
@@ -42,11 +50,11 @@ class Shape:
         if len(line) > _LONGEST_TITLE or line.endswith(":") or ITEM.match(line):
             return False
         if self._stripped:
-            if read_dateline(line, stripped=True):
+            if self.dateline(index):
                 return False
             return len(line.split()) <= _FEW_WORDS or is_capitalised(line) or self._is_head_below(index)
         is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
-        return is_shouted(line) or not (is_sentence or _is_prose(line))
+        return is_shouted(line) or not (is_sentence or self._is_prose(index))
 
     def may_be_standfirst(self, index: int) -> bool:
         """Whether the line, which stands below the headline, could belong to it."""
@@ -54,11 +62,13 @@ class Shape:
         if line.endswith(":"):
             return False
         if self._stripped:
-            if len(line) > _LONGEST_TITLE or read_dateline(line, stripped=True):
+            if len(line) > _LONGEST_TITLE or self.dateline(index):
                 return False
             return is_capitalised(line) or self._is_head_below(index)
         is_sentence = line.endswith(_STOPS)
-        return not _is_prose(line) and (not is_sentence or (len(line) < _LONGEST_TITLE and self._is_head_below(index)))
+        if self._is_prose(index):
+            return False
+        return not is_sentence or (len(line) < _LONGEST_TITLE and self._is_head_below(index))
 
     def is_title_below(self, index: int) -> bool:
         """Whether a line below could be the headline, so that this one need not be."""
@@ -79,12 +89,19 @@ class Shape:
             return True
         if self._stripped and (headwords.RELEASE_LABEL.fullmatch(below) or headwords.CONTACT.match(below)):
             return True
-        return read_dateline(below, stripped=self._stripped) is not None
+        return self.dateline(index + 1) is not None
+
+    def _is_prose(self, index: int) -> bool:
+        line = self._lines[index]
+        if len(line) > _LONG_SENTENCE and _TWO_SENTENCES.search(line):
+            return True
+        dateline = self.dateline(index)
+        return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))
 
 
 def title_key(line: str) -> str:
     """What two copies of a headline have in common."""
-    return "".join(filter(str.isalnum, line)).lower()
+    return "".join(_LETTERS_AND_DIGITS.findall(line)).lower()
 
 
 def is_weak(line: str) -> bool:
@@ -98,7 +115,8 @@ def may_be_name(line: str) -> bool:
         1 < len(line) < _LONGEST_NAME
         and not line[0].islower()
         and len(line.split()) <= _FEW_WORDS
-        and not _SAYS.search(line)
+        and not _MARK.search(line)
+        and not has_verb(line)
     )
 
 
@@ -107,10 +125,3 @@ def is_capitalised(line: str) -> bool:
     words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
     capitalised = sum(1 for word in words if word[0].isupper())
     return capitalised > len(words) * (_SHARE_OF_MANY if len(words) > _MANY_WORDS else _SHARE_OF_FEW)
-
-
-def _is_prose(line: str) -> bool:
-    if len(line) > _LONG_SENTENCE and _TWO_SENTENCES.search(line):
-        return True
-    dateline = read_dateline(line)
-    return dateline is not None and dateline.end < len(line) and not (dateline.day is None and is_shouted(line))

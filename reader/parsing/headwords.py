@@ -16,15 +16,29 @@ RELEASE_LABEL = re.compile(
     r"(?: *(?:[-–—/|]|and|&) *(?:for +immediate +(?:release|use|publication)|(?:press|news|media) +release))?(?!\w)\W*",
     re.I,
 )
-NOTICE = re.compile(
-    r"\W*(?:for information(?: media)?(?: only)?\b.*|.*\bnot an official (?:document|record|summary)\b.*"
+_NOTICE = re.compile(
+    r"\W*(?:for information(?: media)?(?: only)?\b"
     r"|(?:please )?check against delivery\W*$|as (?:prepared for delivery|delivered)\W*$"
-    r"|unofficial (?:translation|transcript)\b.*|(?:courtesy|rush|draft) (?:translation|transcript)\W*"
-    r"|corrected (?:version|release|copy)\b.*|correction\W*$|not for (?:publication|broadcast|distribution)\b.*"
-    r"|background only\W*$|.*\b(?:uniquement|seulement) à titre d['’]information.*|.*document non officiel.*"
-    r"|.*para información solamente.*|.*no es un documento oficial.*|nur zur information.*|только для информации.*"
-    r"|.*не является официальным документом.*|仅供参考.*|.*非正式文件.*|للعلم فقط.*|.*ليست? وثيقة رسمية.*)",
+    r"|unofficial (?:translation|transcript)\b|(?:courtesy|rush|draft) (?:translation|transcript)"
+    r"|corrected (?:version|release|copy)\b|correction\W*$|not for (?:publication|broadcast|distribution)\b"
+    r"|background only\W*$|nur zur information|только для информации|仅供参考|للعلم فقط)",
     re.I,
+)
+_NOT_OFFICIAL = (
+    "not an official document",
+    "not an official record",
+    "not an official summary",
+    "uniquement à titre d'information",
+    "uniquement à titre d’information",
+    "seulement à titre d'information",
+    "seulement à titre d’information",
+    "document non officiel",
+    "para información solamente",
+    "no es un documento oficial",
+    "не является официальным документом",
+    "非正式文件",
+    "ليس وثيقة رسمية",
+    "ليست وثيقة رسمية",
 )
 LABEL_AFTER_NAME = re.compile(
     r"[\s:：|–—-]+(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
@@ -83,7 +97,7 @@ SCRAPED = re.compile(
     re.I,
 )
 
-_NAVIGATION = re.compile(
+_NAVIGATION = re.compile(  # for lines in lower case, in which many words are tried far quicker
     r"\b(?:you will be automatically redirected.*|skip to (?:main )?(?:content|navigation)|(?:filter|browse|sort) by"
     r"|originating site|site filter|current record|(?:press|news)[ -]?room(?: news| press)?(?: releases?)?"
     r"|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4} )?"
@@ -94,13 +108,17 @@ _NAVIGATION = re.compile(
     r"|back to (?:top|news|list)|back|previous(?: article)?|next(?: article)?|read more|return|(?:contact|about) us"
     r"|site ?map|home(?: ?page)?|main menu|menu|search|number|topics?|tweet|facebook|twitter|linked ?in|instagram"
     r"|pinterest|youtube|rss(?: feed)?|log ?in|subscribe|year|county|both|latest|download(?: pdf)?|enlarge(?: image)?"
-    r"|\.?pdf version(?: of (?:this|the) (?:news |press )?release)?|español|english|français|per citizen)\b",
-    re.I,
+    r"|\.?pdf version(?: of (?:this|the) (?:news |press )?release)?|español|english|français|per citizen)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _NAVIGATION_LENGTH = 60
 
 
+def is_notice(line: str) -> bool:
+    """Whether a line says what the text is not: official, final, to be published."""
+    return _NOTICE.match(line) is not None or any(map(line.lower().__contains__, _NOT_OFFICIAL))
+
+
 def is_navigation(line: str) -> bool:
     """Whether a line holds nothing but the words of a web page's frame ("Press Room", "Filter by")."""
-    return len(line) < _NAVIGATION_LENGTH and not _LETTER.search(_NAVIGATION.sub(" ", line))
+    return len(line) < _NAVIGATION_LENGTH and not _LETTER.search(_NAVIGATION.sub(" ", line.lower()))

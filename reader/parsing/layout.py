@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from reader.model import Paragraph, StyledSpan
+from reader.model import Span, StyledSpan
 from reader.parsing.document import Document
 from reader.parsing.gaps import is_stripped, split_line, split_stripped
 from reader.parsing.wrapping import wrapped_lines
@@ -14,7 +14,7 @@ from reader.parsing.wrapping import wrapped_lines
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The text as it will be shown and its paragraphs, all of kind "body" until the parts of a release are known.
+    """The text as it will be shown and where its paragraphs stand in it.
 
     Paragraphs are separated by a blank line, except that lines which the file sets tight (a list, a table, an address)
     have only a newline between them. `headings` are the indexes of paragraphs that the format marks as headings,
@@ -22,7 +22,7 @@ class Layout:
     """
 
     text: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Span, ...]
     styles: tuple[StyledSpan, ...] = ()
     headings: frozenset[int] = frozenset()
     tight: frozenset[int] = frozenset()
@@ -55,7 +55,7 @@ def lay_out(document: Document) -> Layout:
     wrapped = wrapped_lines(lines)
     dropped = _hyphens_to_drop(document.text, lines, wrapped)
     stripped = is_stripped(document.text)
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[Span] = []
     shown: list[str] = []
     tight: set[int] = set()
     at = 0
@@ -64,7 +64,7 @@ def lay_out(document: Document) -> Layout:
             tight.add(len(paragraphs))
         start = at + len(separator)
         at = start + len(piece)
-        paragraphs.append(Paragraph(start, at, "body"))
+        paragraphs.append(Span(start, at))
         shown += separator, piece
     text = "".join(shown)
     layout = Layout(text, tuple(paragraphs), tight=frozenset(tight), stripped=stripped)
@@ -136,6 +136,8 @@ def _hyphens_to_drop(text: str, lines: Sequence[str], wrapped: set[int]) -> set[
     A typist breaks a line at a hyphen that the word has anyway; only a typeset text, where many lines end in one, parts
     words. What the rest of the text writes decides first.
     """
+    if not wrapped:
+        return set()
     broken = [i for i in wrapped if _is_broken_word(lines[i].rstrip(), lines[i + 1].lstrip())]
     if not broken:
         return set()

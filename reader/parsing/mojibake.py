@@ -55,20 +55,23 @@ def _turn_back(text: str) -> str:
     return text.translate(_WINDOWS).encode("latin-1").decode("utf-8")
 
 
+# What stands before an `â` is looked at after it: a pattern that begins with a letter is found at once.
 _HALVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"â(?=¢)."), "•"),
     (re.compile(r"â(?=¦)."), "…"),
     (re.compile(r"â(?=¬)."), "€"),
     (re.compile(r"â\?"), "”"),
-    (re.compile(r"(?<=\w)â(?=(?:s|t|re|ve|ll|m|d)\b)|(?<=\bO)â(?=[A-Z])|(?<=s)â(?=\s)"), "’"),
-    (re.compile(r"(?<!\S)ââ?(?=\s)"), "–"),
-    (re.compile(r"(?<![^\s(\[\"â:,-])â(?=[\w\[$.â])"), "“"),
-    (re.compile(r"(?<=[\w.,”)])â(?=\w)"), "—"),
+    (re.compile(r"â(?:(?<=\wâ)(?=(?:s|t|re|ve|ll|m|d)\b)|(?<=\bOâ)(?=[A-Z])|(?<=sâ)(?=\s))"), "’"),
+    (re.compile(r"â(?<!\Sâ)â?(?=\s)"), "–"),
+    (re.compile(r"â(?<![^\s(\[\"â:,-]â)(?=[\w\[$.â])"), "“"),
+    (re.compile(r"â(?<=[\w.,”)]â)(?=\w)"), "—"),
     (re.compile(r"â(?=[”…])"), "’"),
 )
-_TRAILING = re.compile(r"(?<=[.,!?\w])(?<!â)â(?=[\s.,;)]|\Z)")
-_SURE_HALF = re.compile(r"â[?¢¦]|(?<=\s)â(?=[\sA-Z])|(?<=[.)])â(?=\s)|(?<=[a-zA-Z])â(?=s\b)|(?<=n)â(?=t\b)|\bOâ[A-Z]")
-_WORD_INSIDE = re.compile(r"[^\W\d_]â(?!(?:s|t|re|ve|ll|m|d)\b)(?<!\bOâ)[^\W\d_]")
+_TRAILING = re.compile(r"â(?<=[.,!?\w]â)(?<!ââ)(?=[\s.,;)]|\Z)")
+_SURE_HALF = re.compile(
+    r"â(?:[?¢¦]|(?<=\sâ)(?=[\sA-Z])|(?<=[.)]â)(?=\s)|(?<=[a-zA-Z]â)(?=s\b)|(?<=nâ)(?=t\b)|(?<=\bOâ)[A-Z])"
+)
+_WORD_INSIDE = re.compile(r"â(?<=[^\W\d_]â)(?!(?:s|t|re|ve|ll|m|d)\b)(?<!\bOâ)[^\W\d_]")
 _OTHER_LETTER = re.compile(r"[^\W\d_\x00-\x7fâÂ]")
 _NO_BREAK = re.compile(r"Â(?=[\s\"]|\Z)")
 

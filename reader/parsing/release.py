@@ -2,9 +2,10 @@
 
 import stat
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from pathlib import Path, PurePath
+from os.path import splitext
+from pathlib import Path
 
 from reader.errors import UnreadableFile
 from reader.model import Contact, Paragraph, ParagraphKind, Release, Span
@@ -43,14 +44,18 @@ def _read(path: Path) -> bytes:
 
 
 def _release(decoded: Decoded, path: str | None) -> Release:
-    document = to_document(decoded.text, PurePath(path or "").suffix)
+    document = to_document(decoded.text, splitext(path or "")[1])
     layout = lay_out(document)
     heading = read_heading(layout, document.fields, path)
-    named = [
-        Paragraph(place.start, place.end, kind) for place, kind in zip(layout.paragraphs, heading.kinds, strict=True)
-    ]
-    block = find_contacts(layout.text, named, places=heading.places, issuer=heading.issuer, language=heading.language)
-    paragraphs = _number(named, block.spans)
+    parts = tuple(zip(layout.paragraphs, heading.kinds, strict=True))
+    block = find_contacts(
+        layout.text,
+        [place for place, kind in parts if kind == "repeat"],
+        places=heading.places,
+        issuer=heading.issuer,
+        language=heading.language,
+    )
+    paragraphs = _number(parts, block.spans)
     return Release(
         path=path,
         text=layout.text,
@@ -81,14 +86,14 @@ def _organisation(contacts: Sequence[Contact]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _number(paragraphs: Sequence[Paragraph], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
+def _number(parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
     """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
     spans = sorted(contact_spans)
     starts = [span.start for span in spans]
     reaches = list(accumulate((span.end for span in spans), max))
     numbered = []
     number = 0
-    for start, end, kind in ((paragraph.start, paragraph.end, paragraph.kind) for paragraph in paragraphs):
+    for (start, end), kind in parts:
         before = bisect_right(starts, start)
         is_contact = before > 0 and reaches[before - 1] >= end
         number += kind == "body" and not is_contact

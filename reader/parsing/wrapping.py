@@ -20,6 +20,7 @@ _LABEL = re.compile(r"[A-Z][\w ./-]{1,24}:(?:\s|$)")
 _UNFINISHED = re.compile(
     r"\b(?:the|an?|of|and|or|to|for|with|that|by|in|on|at|from|as|its|their|is|was|will|has|de|la|les|des|der|und)$"
 )
+_LONGEST_UNFINISHED = len(" their")
 _TITLE = re.compile(r"\b(?:Sens?|Reps?|Mr|Mrs|Ms|Dr|Ste?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Prof|Ft|Mt|vs)\.$")
 
 
@@ -36,7 +37,7 @@ def wrapped_lines(lines: Sequence[str]) -> set[int]:
     full = {i for i in pairs if _is_full(lines[i], words[i + 1], width)}
     surely_full = full.intersection(sure)
     if len(surely_full) * 5 < len(sure) * 3 or len(surely_full) * 3 < len(full):
-        return joined | {i for i in sure if _UNFINISHED.search(words[i])}
+        return joined | {i for i in sure if _is_unfinished(words[i])}
     if len(surely_full) < _EVIDENCE:
         return joined | {i for i in surely_full if not _is_uncased(words[i + 1][0])}
     return joined | {i for i in pairs if (i in full or _goes_on(words[i], words[i + 1], width)) and _may_join(lines, i)}
@@ -51,7 +52,11 @@ def _surely_one(line: str, following: str) -> bool:
         return not line.isupper()
     if _is_uncased(following[0]):
         return _is_uncased(line[-1])
-    return _UNFINISHED.search(line) is not None
+    return _is_unfinished(line)
+
+
+def _is_unfinished(line: str) -> bool:
+    return _UNFINISHED.search(line, len(line) - _LONGEST_UNFINISHED) is not None
 
 
 def _is_uncased(sign: str) -> bool:

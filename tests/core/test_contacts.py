@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Contact, Paragraph, Phone
+from reader.model import Contact, Phone, Span
 from reader.parsing.contacts import find_contacts
 from reader.parsing.release import parse
 
@@ -410,8 +410,8 @@ def test_region_of_a_number_without_country_code(
 
 def test_repeated_paragraph_names_nobody() -> None:
     text = "Contact: Dana Whitfield, 202-555-0143"
-    assert find_contacts(text, [Paragraph(0, len(text), "repeat")]).contacts == ()
-    assert find_contacts(text, [Paragraph(0, len(text), "footer")]).contacts
+    assert find_contacts(text, [Span(0, len(text))]).contacts == ()
+    assert find_contacts(text).contacts
 
 
 def test_first_seed_is_exact_and_the_second_has_none() -> None:
