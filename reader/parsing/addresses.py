@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 _SIGN = re.compile(r"[@＠\[({<&](?:(?<=[@＠])|(?=\s?[@#aAäÄcCсС]))")
+_ASCII_SIGN = re.compile(r"[@\[({<&](?:(?<=@)|(?=\s?[@#aAcC]))")
 _AT = re.compile(
     r"(?P<plain>[@＠])|(?:[\[({<]\s?(?:at|@|arroba|arobase|chiocciola|ät|собака)\s?[\])}>]|\(a\)|"
     r"&#0*64;|&#x40;|&commat;)[ \t]{0,2}",
@@ -51,7 +52,7 @@ def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Addre
     """The e-mail addresses in `text[start:end]`, in order."""
     end = len(text) if end is None else end
     found: list[Address] = []
-    for sign in _SIGN.finditer(text, start, end):
+    for sign in (_ASCII_SIGN if text.isascii() else _SIGN).finditer(text, start, end):
         match = _AT.match(text, sign.start(), end)
         address = _around(text, match, max(start, found[-1].end if found else start), end) if match else None
         if address:

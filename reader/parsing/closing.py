@@ -67,7 +67,7 @@ def _name_tail(lines: Sequence[str], kinds: list[ParagraphKind], begins: int, st
         elif in_tail and _is_footer(line, stripped):
             kinds[index] = "footer"
         else:
-            in_tail = in_tail and _PHONE.search(line) is not None and len(line) < _SHORTEST_PROSE
+            in_tail = in_tail and len(line) < _SHORTEST_PROSE and _PHONE.search(line) is not None
 
 
 def _is_footer(line: str, stripped: bool) -> bool:

@@ -133,13 +133,15 @@ def _is_whole_label(lower: str, start: int, stem: str) -> bool:
 
 
 def _label_cue(text: str, lower: str, position: int, family: _Family) -> Cue | None:
+    end, strength = _read_tail(text, lower, position, far=family == _Family.CONTACT)
+    if family == _Family.INFORMATION and strength != "label":
+        return None
     word_start = _word_start(text, position)
     start = _lead_start(text, word_start)
     is_label, subject = _read_lead(text[start:word_start])
-    end, strength = _read_tail(text, lower, position, far=family == _Family.CONTACT)
     kind = _kind(lower[start if is_label else word_start : end])
     if family == _Family.INFORMATION:
-        return Cue(start, end, kind, strength, needs_handle=True) if is_label and strength == "label" else None
+        return Cue(start, end, kind, strength, needs_handle=True) if is_label else None
     is_capital = text[word_start].isupper()
     if strength != "label" and text[word_start].islower():
         return Cue(word_start, end, kind, "prose", needs_handle=True)

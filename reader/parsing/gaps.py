@@ -14,11 +14,12 @@ from collections.abc import Iterator
 _SAMPLE = 5000
 _MARKS = b'.,;:"!?'
 
-_PARAGRAPH_GAP = re.compile(r" {7,}")
-_HEAD_GAP = re.compile(r" {4,}")
-_SENTENCE_GAP = re.compile(r"(?<=[.!?:;\"”’)\]]) {3,}(?=\S)")
-_CELL_GAP = re.compile(r" {5,}")
-_TWO_BLANKS = re.compile(r"(?<=[.!?:\"”’)]) {2}(?=[\w\"“‘•*(])")
+# Each begins with its blanks, so that the search goes from blank to blank; what stands before them is looked at after.
+_PARAGRAPH_GAP = re.compile(" " * 7 + " *")
+_HEAD_GAP = re.compile(" " * 4 + " *")
+_SENTENCE_GAP = re.compile(r"   (?<=[.!?:;\"”’)\]]   ) *(?=\S)")
+_CELL_GAP = re.compile(" " * 5 + " *")
+_TWO_BLANKS = re.compile(r"  (?<=[.!?:\"”’)]  )(?=[\w\"“‘•*(])")
 _BEFORE_DATELINE = re.compile(
     r"(?<=\w) {2,}(?=[A-Z]{4}[A-Z .]{0,26}, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,9}\.?)[ ,–—-])"
 )
@@ -41,7 +42,7 @@ _LABEL = re.compile(
     r"(?:s\b)?"
     r"(?: *:)?(?![a-z])(?= *\S)(?! +(?:from|by|for|of|issued|CONTACT)\b)"
 )
-_GLUED = re.compile(r"(?<=\w) +(?=Contact {2}[A-Z])|(?<=[a-z]) +(?=WASHINGTON(?: +D ?C)? {2,}[A-Z])")
+_GLUED = re.compile(r" (?:(?<=\w ) *(?=Contact {2}[A-Z])|(?<=[a-z] ) *(?=WASHINGTON(?: +D ?C)? {2,}[A-Z]))")
 _SHOUTED_LABEL = re.compile(r"FOR +IMMEDIATE +RELEASE")
 
 
@@ -76,7 +77,9 @@ def _split_head(cell: str) -> list[str]:
 
 
 def _short(cell: str) -> list[str]:
-    return _HEAD_GAP.split(cell) if len(cell) < _LONG_CELL else _GLUED.split(cell, 2)
+    if len(cell) < _LONG_CELL:
+        return _HEAD_GAP.split(cell)
+    return _GLUED.split(cell, 2) if "Contact  " in cell or "WASHINGTON" in cell else [cell]
 
 
 def split_line(line: str, in_head: bool) -> list[str]:

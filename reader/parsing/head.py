@@ -152,7 +152,7 @@ class _Reader:
 
     def _is_repeat(self, line: str) -> bool:
         """Whether the line is the headline once more, or a part of it; what stands above then counts no longer."""
-        if not self._title_key:
+        if not self._title_key.startswith(next(filter(str.isalnum, line), "\n").lower()):
             return False
         key = title_key(line)
         if len(key) < _SHORTEST_REPEAT or not self._title_key.startswith(key):
@@ -298,11 +298,9 @@ class _Reader:
         return self._standfirst(index, line)
 
     def _standfirst(self, index: int, line: str) -> ParagraphKind | None:
-        if (
-            title_key(line).startswith(self._title_key)
-            or self._below_dateline
-            or not self._shape.may_be_standfirst(index)
-        ):
+        if self._below_dateline or not self._shape.may_be_standfirst(index):
+            return None
+        if title_key(line).startswith(self._title_key):
             return None
         if self._stripped and is_weak(line):
             return "head"

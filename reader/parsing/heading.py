@@ -86,7 +86,7 @@ def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = N
             head, said, last_lines, lines[head.body] if head.body < len(lines) and not layout.stripped else ""
         ),
         author=said.get("author"),
-        url=said.get("url") or said.get("link") or said.get("permalink") or _own_address(last_lines),
+        url=said.get("url") or said.get("link") or said.get("permalink") or _own_address(text, last_lines),
         notice=said.get("notice"),
         embargo=said.get("embargo"),
         language=_language_code(said.get("language") or said.get("lang")) or find_language(body or text),
@@ -148,8 +148,8 @@ def _issuer(head: Head, said: Mapping[str, str], last_lines: Sequence[str], lead
     return read_closing(last_lines) or read_lead(lead[start:]) or said.get("office")
 
 
-def _own_address(last_lines: Sequence[str]) -> str | None:
-    for line in last_lines:
+def _own_address(text: str, last_lines: Sequence[str]) -> str | None:
+    for line in last_lines if "http" in text else ():
         if "http" in line and (found := _URL.search(line)):
             return found[1]
     return None

@@ -15,6 +15,7 @@ _SCRIPTS = (
     ("bn", re.compile("[\u0985-\u09b9]")),
     ("th", re.compile("[\u0e01-\u0e2e]")),
 )
+_OTHER_SCRIPT = re.compile("[\u0391-\u1fff\u3041-\ud7a3]")
 _LIKENESSES = {
     "ar": (("ur", "ٹڈڑںھے"), ("fa", "پچژگ")),
     "ru": (("uk", "їєґ"), ("be", "ў"), ("bg", "ѝ"), ("sr", "ђћџ")),
@@ -51,7 +52,7 @@ _FEWEST = 12
 def find_language(text: str) -> str | None:
     """The language as ISO 639-1 names it, or none where a text is too short or too mixed to say."""
     sample = text[:_SAMPLE]
-    if not sample.isascii() and (script := _by_script(sample)):
+    if not sample.isascii() and _OTHER_SCRIPT.search(sample) and (script := _by_script(sample)):
         return script
     words = sample.lower().split()
     if len(words) < _FEWEST:

@@ -36,6 +36,7 @@ _ALTERNATIVES = re.compile(r"(?:[ \t]?/[ \t]?[-–]?\d{1,4}(?!\d|[ \t./-]\d))+")
 _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
 _NORTH_AMERICAN_PLAN = re.compile(r"\+1[2-9]\d\d[2-9]\d{6}")
+_FEWEST_DIGITS = 7
 _SHORTEST = len("+1234567")
 _LONGEST = len("+123456789012345")
 _NOT_A_NUMBER = re.compile(
@@ -60,7 +61,7 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Numb
     found = [_spelled(text, match, start) for match in _VANITY.finditer(text, start, end)]
     spelled = frozenset(place for number in found for place in range(number.start, number.end))
     for run in (_ASCII_RUN if text.isascii() else _RUN).finditer(text, start, end):
-        if run.start() not in spelled:
+        if run.start() not in spelled and sum(map(str.isdigit, run[0])) >= _FEWEST_DIGITS:
             found.extend(_in_run(text, run.start(), run.end(), start, end))
     return sorted(found, key=lambda number: number.start) if spelled else found
 
@@ -101,7 +102,7 @@ def _is_plausible(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1] if match.start() else " "
     within_a_figure = before in ".,:" and match.start() > 1 and text[match.start() - 2].isdigit()
     return (
-        7 <= digits <= (17 if "+" in written else 14)
+        _FEWEST_DIGITS <= digits <= (17 if "+" in written else 14)
         and before not in "$€£=_%#&"
         and not within_a_figure
         and not _NOT_A_NUMBER.fullmatch(written)

@@ -38,8 +38,10 @@ _BEGINNING = re.compile(r"(?:^|[.!?:…—–]\s+|\s-+\s)[\"“'‘(]*$")
 
 def is_shouted(title: str) -> bool:
     """Whether a headline is set in capitals."""
-    capitals = sum(map(str.isupper, title))
     small = sum(map(str.islower, title))
+    if small > len(title) * (1 - _SHOUTED):
+        return False
+    capitals = sum(map(str.isupper, title))
     return capitals >= _FEWEST_LETTERS and capitals > (capitals + small) * _SHOUTED
 
 
@@ -63,10 +65,11 @@ def readable_title(title: str, body: str) -> str:
 def _readable(word: str, body: str, lower_body: str) -> str:
     if word in _SMALL:
         return word.lower()
-    if _INITIALS.match(word):
-        return word
-    if _TITLE.fullmatch(word):
-        return word.capitalize()
+    if "." in word:
+        if _INITIALS.match(word):
+            return word
+        if _TITLE.fullmatch(word):
+            return word.capitalize()
     bare, stop = word.removesuffix("."), word[len(word.removesuffix(".")) :]
     name, apostrophe, ending = bare.replace("’", "'").rpartition("'")
     known = _form_in(bare, body, lower_body)
