@@ -24,15 +24,14 @@ class Dateline(NamedTuple):
 
 
 _REACH = 220
-_SEPARATOR = re.compile(
-    r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))"
-)
+_SEPARATOR = re.compile(r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))")
 _MOST_SEPARATORS = 8
 _OPENING = re.compile(  # all that a dateline is made of: capitals, numbers with a month behind them, brackets and marks
-    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\u064b-\u0655\u0670]*+|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
+    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\u064b-\u0655\u0670]*+|[\s,.;&@)|–—-]"
+    r"|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
     r"|\([^()]{2,60}\)|/ ?[^/()]{2,50} ?/"
     r"|(?:de|da|do|del|della|di|du|la|le|les|el|al|of|and|the|sur|am|an|der|den|upon|on|und|e|y|et|em|dia|at|à)\b"
-    rf"|(?:г|года|р|року|r)\b\.?|(?:{'|'.join(sorted(WEEKDAYS))})\b|[\s,./;&@()|–—-])++:?",
+    rf"|(?:г|года|р|року|r)\b\.?|(?:{'|'.join(sorted(WEEKDAYS))})\b|[/(])++:?",
 )
 _MARK = re.compile(r"[-–—:]|\d.*\.|/\s*$")
 _SERVICE = re.compile(r"\((?P<bracketed>[^()]{2,60})\)|(?:^|(?<=\s))/\s?(?P<slashed>[^/()]{2,50}?)\s?/(?=\s|$)")

@@ -21,7 +21,7 @@ class FoundDay(NamedTuple):
     day: datetime.date
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)(?<!\d{5})")
 _REACH = 48
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|а))?"

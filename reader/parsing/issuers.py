@@ -7,7 +7,7 @@ ticker or what the sentence calls it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reader.parsing.places import REGIONS
 

@@ -44,7 +44,7 @@ def _read(path: Path) -> bytes:
 
 
 def _release(decoded: Decoded, path: str | None) -> Release:
-    document = to_document(decoded.text, splitext(path or "")[1])
+    document = to_document(decoded.text, splitext(path or "")[1])  # noqa: PTH122 - a Path takes as long as reading
     layout = lay_out(document)
     heading = read_heading(layout, document.fields, path)
     parts = tuple(zip(layout.paragraphs, heading.kinds, strict=True))

@@ -7,7 +7,10 @@ is small, unless it can be no word (no vowel) or is an abbreviation with full st
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*\.?")
+_WORD = re.compile(  # with what stands before it where it begins a sentence
+    r"(?P<opening>(?:^|(?<=[.!?:…—–])\s+|\s-+\s)[\"“'‘(]*)?"
+    r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*\.?)"
+)
 _SHOUTED = 0.8
 _FEWEST_LETTERS = 8
 _REACH = 8000
@@ -33,7 +36,6 @@ _TITLE = re.compile(
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĄĘÓ]", re.I)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…—–\n\"“(‘]\s*|\s-\s)$")
-_BEGINNING = re.compile(r"(?:^|[.!?:…—–]\s+|\s-+\s)[\"“'‘(]*$")
 
 
 def is_shouted(title: str) -> bool:
@@ -51,15 +53,13 @@ def readable_title(title: str, body: str) -> str:
         return title
     body = body[:_REACH]
     lower_body = body.lower()
-    pieces = []
-    at = 0
-    for word in _WORD.finditer(title):
-        pieces.append(title[at : word.start()])
-        written = _readable(word[0], body, lower_body)
-        begins = _BEGINNING.search(title[max(0, word.start() - 4) : word.start()]) if word.start() else True
-        pieces.append(written[0].upper() + written[1:] if begins else written)
-        at = word.end()
-    return "".join(pieces) + title[at:]
+
+    def rewritten(found: re.Match[str]) -> str:
+        written = _readable(found["word"], body, lower_body)
+        opening = found["opening"]
+        return written if opening is None else opening + written[0].upper() + written[1:]
+
+    return _WORD.sub(rewritten, title)
 
 
 def _readable(word: str, body: str, lower_body: str) -> str:
