@@ -58,7 +58,7 @@ def library_of(paths: Iterable[Path]) -> Iterator[Library]:
     """The library of `roots_of(paths)`, brought up to date."""
     from reader.library.store import open_library
 
-    library = open_library(roots_of(paths))
+    library = open_library(roots_of(paths), region=chosen_region())
     try:
         library.refresh(_progress_line())
         if library.message:
@@ -68,14 +68,29 @@ def library_of(paths: Iterable[Path]) -> Iterator[Library]:
         library.close()
 
 
+def chosen_region() -> str | None:
+    """The country that the settings name for telephone numbers; settings that cannot be used are no reason to stop."""
+    from reader import settings
+
+    try:
+        return settings.load().region or None
+    except ReaderError as error:
+        say(str(error))
+        return None
+
+
 def releases_of(files: Iterable[Path]) -> Iterator[Release]:
     """Each file read; what cannot be read is said on standard error, and in the end the exit code is 1."""
     from reader.parsing.release import parse, read_release
 
+    region = chosen_region()
     failed = False
     for path in files:
         try:
-            yield parse(sys.stdin.buffer.read()) if str(path) == STANDARD_INPUT else read_release(path)
+            if str(path) == STANDARD_INPUT:
+                yield parse(sys.stdin.buffer.read(), region=region)
+            else:
+                yield read_release(path, region=region)
         except ReaderError as error:
             failed = True
             say(str(error))

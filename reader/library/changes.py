@@ -18,10 +18,16 @@ class Changes:
     """The state of the folders as of the walk done on creation; cut short, and of no use, if cancelled meanwhile."""
 
     def __init__(
-        self, db: sqlite3.Connection, roots: tuple[Path, ...], edition: int, cancelled: Callable[[], bool]
+        self,
+        db: sqlite3.Connection,
+        roots: tuple[Path, ...],
+        edition: int,
+        region: str | None,
+        cancelled: Callable[[], bool],
     ) -> None:
         self._db = db
         self._edition = edition
+        self._region = region
         self._changed: list[Found] = []
         known: _Known = {path: (size, mtime_ns) for path, size, mtime_ns in db.execute(_KNOWN, (edition,))}
         for number, found in enumerate(scan(roots)):
@@ -47,7 +53,7 @@ class Changes:
             known = tuple(digest for _, digest in self._db.execute(_CONTENT, (found.path, self._edition)))
             # A move that keeps the name needs no parsing; another name might mean another format or day.
             moved = vanished.get((found.size, _name(found.path)), ()) if vanished else ()
-            yield Job(found.path, found.size, known + moved, found.reason)
+            yield Job(found.path, found.size, known + moved, found.reason, self._region)
 
     def moves(self) -> Iterator[tuple[bytes, Old]]:
         """The digests of the files that have gone: where a new file has one of them, it is the old one moved."""

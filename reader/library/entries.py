@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class Job:
     """A file to read; with a digest among `known` it need not be parsed, since the index has what is in it.
 
+    `region` is the country of telephone numbers for which the release tells none.
     A `reason` says that there is nothing to read, because the folder could not be listed.
     """
 
@@ -14,6 +15,7 @@ class Job:
     size: int = 0
     known: tuple[bytes, ...] = ()
     reason: str | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

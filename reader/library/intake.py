@@ -10,8 +10,8 @@ from reader.library.entries import Entry, Job, QuoteEntry, Reading
 from reader.library.persons import named_in_full
 from reader.library.tokens import columns, index_form
 from reader.model import Release
-from reader.parsing.decode import clean_line
-from reader.parsing.release import read_release
+from reader.parsing.decode import SIZE_LIMIT, clean_line
+from reader.parsing.release import release_from_bytes
 
 _HASHED_BYTES = 20_000_000
 _OPENING = 100
@@ -26,13 +26,15 @@ def read(job: Job) -> Reading:
     size = mtime_ns = 0
     digest = None
     try:
-        with Path(os.fsdecode(job.path)).open("rb") as file:
+        path = os.fsdecode(job.path)
+        with Path(path).open("rb") as file:
             status = os.fstat(file.fileno())
             size, mtime_ns = status.st_size, status.st_mtime_ns
-            digest = content_digest(file.read(_HASHED_BYTES), size)
+            data = file.read(SIZE_LIMIT + 1)
+        digest = content_digest(data, size)
         if digest in job.known:
             return Reading(job.path, size, mtime_ns, digest)
-        release = read_release(Path(os.fsdecode(job.path)))
+        release = release_from_bytes(data, path, region=job.region)
         return Reading(job.path, size, mtime_ns, digest, enter(release))
     except FileNotFoundError:
         return Reading(job.path, 0, 0, None, gone=True)

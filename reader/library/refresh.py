@@ -1,8 +1,8 @@
 """Bring an index up to its folders: find what changed, read it, write it in batches that readers see at once.
 
 A file counts as unchanged by path, size and time; failing that by its content, which also finds it under a new path. A
-parser other than the one that read the files reads them all again, in place: the number of the parser in this index is
-its `edition`, kept with each file, so that a killed program goes on where it was.
+parser other than the one that read the files, or another region for telephone numbers, reads them all again, in place:
+the number of the two in this index is the `edition`, kept with each file, so that a killed program goes on from there.
 """
 
 import hashlib
@@ -45,6 +45,7 @@ class Refresh:
 
     db: sqlite3.Connection
     roots: tuple[Path, ...]
+    region: str | None
     report: Callable[[Progress], None]
     cancelled: Callable[[], bool]
     effects: Counter[Effect] = field(default_factory=Counter)
@@ -53,7 +54,7 @@ class Refresh:
         """Do all of it, or as much as there is time for until it is cancelled."""
         edition = self._edition()
         self._glimpse(edition)
-        changes = Changes(self.db, self.roots, edition, self.cancelled)
+        changes = Changes(self.db, self.roots, edition, self.region, self.cancelled)
         writer = Writer(self.db, edition)
         for step in (self._take_in, self._remove, self._tidy):
             if not self.cancelled():
@@ -62,20 +63,21 @@ class Refresh:
         return RefreshResult(**{kind: self.effects[kind] for kind in kinds}, complete=not self.cancelled())
 
     def _edition(self) -> int:
-        """The number of the parser at hand, a new one for a parser this index does not know."""
+        """The number of the parser and the region at hand, a new one where this index was not made with the two."""
+        parser = f"{parser_fingerprint()} {self.region}"
         with transaction(self.db):
             edition: int = read_state(self.db, "edition")
-            if read_state(self.db, "parser") != parser_fingerprint():
+            if read_state(self.db, "parser") != parser:
                 edition += 1
                 write_state(self.db, "edition", edition)
-                write_state(self.db, "parser", parser_fingerprint())
+                write_state(self.db, "parser", parser)
         return edition
 
     def _glimpse(self, edition: int) -> None:
         """Put the first few files into an empty index before the walk is over, so that the screen has what to show."""
         if self.db.execute("SELECT 1 FROM files").fetchone() is None:
-            jobs = [Job(found.path, reason=found.reason) for found in islice(scan(self.roots), _GLIMPSED)]
-            batch = [*map(read, jobs)]
+            glimpsed = islice(scan(self.roots), _GLIMPSED)
+            batch = [read(Job(found.path, reason=found.reason, region=self.region)) for found in glimpsed]
             self._write(Writer(self.db, edition), batch, bulk=False)
             self.report(Progress(len(batch), 0, self.effects["failed"], 0.0, None))
 

@@ -58,9 +58,10 @@ class Failure:
     reason: str
 
 
-def open_library(roots: Sequence[Path], cache_dir: Path | None = None) -> "Library":
+def open_library(roots: Sequence[Path], cache_dir: Path | None = None, *, region: str | None = None) -> "Library":
     """The library of these files and folders, quickly: nothing is scanned before `Library.refresh`.
 
+    `region` ("GB") is the country of telephone numbers that carry no country code where the release does not tell one.
     Where the cache folder cannot be used the index is made in a temporary folder, and `Library.message` says so. Raises
     `LibraryError` if that fails too.
     """
@@ -68,9 +69,9 @@ def open_library(roots: Sequence[Path], cache_dir: Path | None = None) -> "Libra
     folder = cache_dir or cache_folder()
     path = folder / _file_name(resolved)
     try:
-        return Library(resolved, path, prepare(path))
+        return Library(resolved, path, prepare(path), region=region)
     except (OSError, sqlite3.Error) as error:
-        return _temporary_library(resolved, folder, error)
+        return _temporary_library(resolved, folder, error, region)
 
 
 def _file_name(roots: Sequence[Path]) -> str:
@@ -78,7 +79,7 @@ def _file_name(roots: Sequence[Path]) -> str:
     return hashlib.blake2b(names, digest_size=12).hexdigest() + ".db"
 
 
-def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception) -> "Library":
+def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception, region: str | None) -> "Library":
     why = getattr(cause, "strerror", None) or cause
     message = f"{folder} cannot be used ({why}), so the index is made in a temporary folder and lost at the end."
     temporary = None
@@ -90,7 +91,7 @@ def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception) 
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)
         raise LibraryError(f"Neither {folder} nor a temporary folder can hold the index ({why}; {error}).") from error
-    return Library(roots, path, message, temporary)
+    return Library(roots, path, message, temporary, region=region)
 
 
 class Library:
@@ -101,11 +102,18 @@ class Library:
     """
 
     def __init__(
-        self, roots: tuple[Path, ...], path: Path, message: str | None = None, temporary: Path | None = None
+        self,
+        roots: tuple[Path, ...],
+        path: Path,
+        message: str | None = None,
+        temporary: Path | None = None,
+        *,
+        region: str | None = None,
     ) -> None:
         self.roots = roots
         self.path = path
         self.message = message
+        self.region = region
         self._temporary = temporary
         self._threads = threading.local()
         self._connections: weakref.WeakSet[database.Connection] = weakref.WeakSet()
@@ -264,7 +272,7 @@ class Library:
                 return RefreshResult(complete=False)
             db.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
             try:
-                return Refresh(db, self.roots, report, stopped).run()
+                return Refresh(db, self.roots, self.region, report, stopped).run()
             except sqlite3.OperationalError as error:
                 if not faults.is_interrupt(error):
                     raise

@@ -19,17 +19,27 @@ from reader.parsing.speakers import attributed_quotes
 _NO_TEXT = "The file holds no text."
 
 
-def parse(data: bytes, path: str | None = None) -> Release:
-    """The release in `data`; any bytes give one, if only an empty one with a remark. `path` need not exist."""
-    return _release(decode(data), path)
+def parse(data: bytes, path: str | None = None, *, region: str | None = None) -> Release:
+    """The release in `data`; any bytes give one, if only an empty one with a remark. `path` need not exist.
+
+    `region` ("GB") is the country of telephone numbers that carry no country code where the release does not tell one.
+    """
+    return _release(decode(data), path, region)
 
 
-def read_release(path: Path) -> Release:
-    """The release in the file; raises `UnreadableFile` for a folder, what cannot be read and what is no text."""
-    decoded = decode(_read(path))
+def release_from_bytes(data: bytes, path: str, *, region: str | None = None) -> Release:
+    """The same for the content of a file, of which `SIZE_LIMIT + 1` bytes are enough; raises `UnreadableFile` for what
+    is no text.
+    """
+    decoded = decode(data)
     if decoded.binary:
-        raise UnreadableFile(f"{clean_line(str(path))}: {decoded.remarks[0]}")
-    return _release(decoded, str(path))
+        raise UnreadableFile(f"{clean_line(path)}: {decoded.remarks[0]}")
+    return _release(decoded, path, region)
+
+
+def read_release(path: Path, *, region: str | None = None) -> Release:
+    """The release in the file; raises `UnreadableFile` for a folder, what cannot be read and what is no text."""
+    return release_from_bytes(_read(path), str(path), region=region)
 
 
 def _read(path: Path) -> bytes:
@@ -43,7 +53,7 @@ def _read(path: Path) -> bytes:
         raise UnreadableFile(f"{clean_line(str(path))}: {error.strerror or error}.") from error
 
 
-def _release(decoded: Decoded, path: str | None) -> Release:
+def _release(decoded: Decoded, path: str | None, region: str | None) -> Release:
     document = to_document(decoded.text, splitext(path or "")[1])  # noqa: PTH122 - a Path takes as long as reading
     layout = lay_out(document)
     heading = read_heading(layout, document.fields, path)
@@ -54,6 +64,7 @@ def _release(decoded: Decoded, path: str | None) -> Release:
         places=heading.places,
         issuer=heading.issuer,
         language=heading.language,
+        region=region,
     )
     paragraphs = _number(parts, block.spans)
     return Release(

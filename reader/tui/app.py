@@ -49,13 +49,13 @@ class ReaderApp(App[None]):
         self, roots: Sequence[Path], *, library_name: str | None = None, cache_dir: Path | None = None
     ) -> None:
         super().__init__()
-        self.library: Library = open_library(roots, cache_dir)
+        self.desk = Desk(self.say)
+        self.library: Library = open_library(roots, cache_dir, region=self.desk.settings.region or None)
         self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
         self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
         self.shelf = Shelf(self.library, self.say)
-        self.desk = Desk(self.say)
         self.copier = Copier(self)
         self.exporter = Exporter(self)
         self._searcher: Searcher | None = None

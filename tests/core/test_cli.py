@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.cli.sources import sample_docs
+from reader.library.store import open_library
 
 RELEASE = """Northmarch Harbour Authority
 
@@ -164,3 +166,46 @@ def test_every_sample_is_shown() -> None:
     done = run("show", *sorted(sample_docs().iterdir()))
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
+
+
+LOCAL_NUMBER = "The lamp is back.\n\nPress contact: Tomas Brandt, 0316 123456\n"
+
+
+def choose_region(home: Path, region: str) -> None:
+    file = home / "config" / "settings.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f'region = "{region}"\n', encoding="utf-8")
+
+
+def dialled(done: subprocess.CompletedProcess[str]) -> list[str | None]:
+    return [phone["e164"] for contact in json.loads(done.stdout)["contacts"] for phone in contact["phones"]]
+
+
+def test_the_region_of_the_settings_is_that_of_local_numbers(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "lamp.txt"
+    file.write_text(LOCAL_NUMBER, encoding="utf-8")
+    assert dialled(run("show", "--json", file)) == ["+44316123456"]
+    choose_region(home, "AT")
+    assert dialled(run("show", "--json", file)) == ["+43316123456"]
+    assert dialled(run("show", "--json", "-", stdin=LOCAL_NUMBER.encode())) == ["+43316123456"]
+    assert "+43316123456" in run("contacts", "--format", "json", file).stdout
+
+
+def test_an_index_is_made_again_for_another_region(home: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / "lamp.txt").write_text(LOCAL_NUMBER, encoding="utf-8")
+    found = []
+    for region in ("", "AT", "AU"):
+        choose_region(home, region)
+        assert run("index", archive).returncode == 0
+        with closing(open_library([archive])) as library:
+            found += [phone.e164 for row in library.find_contacts() for phone in row.contact.phones]
+    assert found == ["+44316123456", "+43316123456", "+61316123456"]
+
+
+def test_settings_that_cannot_be_used_stop_no_reading(home: Path, pier: Path) -> None:
+    choose_region(home, "Austria")
+    done = run("show", "--json", pier)
+    assert (done.returncode, json.loads(done.stdout)["date"]) == (0, "2017-05-24")
+    assert "region cannot be 'Austria'" in done.stderr

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -258,6 +259,26 @@ class TestRefreshing:
         assert library.refresh().changed == 5
         assert list(library.ids()) == before
         assert library.refresh().changed == 0
+
+    @pytest.mark.parametrize("in_process", [1000, 0])
+    def test_another_region_reads_the_numbers_again(
+        self, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_process: int
+    ) -> None:
+        monkeypatch.setattr(refreshing, "IN_PROCESS", in_process)
+        monkeypatch.setattr(refreshing, "_GLIMPSED", 0)
+        (archive / "lamp.txt").write_text("The lamp is back.\n\nPress contact: Tomas Brandt, 0316 123456\n")
+        dialled = []
+        for region in (None, "AT", "AT", "AU"):
+            with closing(open_library([archive], tmp_path / "regions", region=region)) as library:
+                result = library.refresh()
+                (row,) = (row for row in library.find_contacts() if row.contact.name == "Tomas Brandt")
+                dialled.append((row.contact.phones[0].e164, result.added, result.changed))
+        assert dialled == [
+            ("+44316123456", 6, 0),
+            ("+43316123456", 0, 6),
+            ("+43316123456", 0, 0),
+            ("+61316123456", 0, 6),
+        ]
 
 
 class TestWorkers:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import UnreadableFile
-from reader.parsing.release import parse, read_release
+from reader.parsing.release import parse, read_release, release_from_bytes
 
 RELEASE = """\
 For information only - not an official document
@@ -71,6 +71,22 @@ def test_a_file_without_text_is_unreadable(tmp_path: Path, data: bytes, reason: 
     path.write_bytes(data)
     with pytest.raises(UnreadableFile, match=rf"scan\.txt: .*{reason}"):
         read_release(path)
+
+
+def test_the_content_of_a_file_is_read_as_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "24May2017.txt"
+    path.write_bytes(RELEASE.encode())
+    assert release_from_bytes(path.read_bytes(), str(path)) == read_release(path)
+    with pytest.raises(UnreadableFile, match=r"scan\.txt: .*PDF"):
+        release_from_bytes(b"%PDF-1.4", "scan.txt")
+
+
+@pytest.mark.parametrize(("region", "e164"), [(None, "+44316123456"), ("AT", "+43316123456"), ("AU", "+61316123456")])
+def test_the_region_is_for_numbers_without_a_country(region: str | None, e164: str) -> None:
+    line = b"Press contact: Ida Moreau, 0316 123456"
+    assert parse(line, region=region).contacts[0].phones[0].e164 == e164
+    told = b"VIENNA, 4 May 2011 - The lamp is back, the harbour board said.\n\n" + line
+    assert parse(told, region=region).contacts[0].phones[0].e164 == "+43316123456"
 
 
 def test_an_empty_file_is_a_release_with_a_remark(tmp_path: Path) -> None:
