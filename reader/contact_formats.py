@@ -7,11 +7,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
-from reader.model import Contact, Phone
+from reader.model import Contact, Phone, Release
 
 _PHONE_LABELS = {"telephone": "Tel", "mobile": "Mobile", "fax": "Fax"}
 _VCARD_TYPES = {"telephone": "voice", "mobile": "cell", "fax": "fax"}
@@ -40,6 +40,28 @@ def text_block(contact: Contact) -> str:
 
 def _as_written(phone: Phone) -> str:
     return f"{phone.as_written} ext. {phone.extension}" if phone.extension else phone.as_written
+
+
+def in_country(contacts: Sequence[Contact], release: Release, country: str) -> tuple[Contact, ...]:
+    """The contacts of a release with E.164 numbers as of the reader's `country` ("GB") where it points to no other.
+
+    This is done here, where numbers are used, and not where the release is parsed, so that a choice of another country
+    holds at once for releases that have been read. An empty `country` changes nothing.
+    """
+    if not country:
+        return tuple(contacts)
+    from reader.parsing.phones import to_e164
+    from reader.parsing.regions import regions_of
+
+    domains = [email.rpartition("@")[2] for contact in release.contacts for email in contact.emails]
+    regions = regions_of(release.places, release.issuer, release.language, domains, country)
+    return tuple(
+        replace(
+            contact,
+            phones=tuple(replace(phone, e164=to_e164(phone.as_written, regions)) for phone in contact.phones),
+        )
+        for contact in contacts
+    )
 
 
 def name_and_email(contact: Contact) -> str:

@@ -62,9 +62,14 @@ def _print_release(release: Release) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def contacts(files: tuple[Path, ...], format_: str, as_json: bool) -> None:
     """Press contacts."""
-    from reader import contact_formats
+    from reader import contact_formats, settings
 
-    found = [(release, contact) for release in releases_of(files) for contact in release.contacts]
+    country = settings.load().region
+    found = [
+        (release, contact)
+        for release in releases_of(files)
+        for contact in contact_formats.in_country(release.contacts, release, country)
+    ]
     if not found:
         say("No press contact found.")
         sys.exit(1)

@@ -54,13 +54,14 @@ class Copier:
         names = ", ".join(map(_name, contacts))
         self._app.copy("\n\n".join(text_block(contact) for contact in contacts), f"Contact {names}")
 
-    def contact_part(self, contacts: Sequence[Contact]) -> None:
+    def contact_part(self, contacts: Sequence[Contact], release: Release) -> None:
         """Offer parts and other forms of the contacts, and to write or call where the system has a program for it."""
-        from reader.contact_formats import forms
+        from reader.contact_formats import forms, in_country
 
         if not contacts:
             self._app.notify("This release names no press contact.", severity="warning", markup=False)
             return
+        contacts = in_country(contacts, release, self._app.desk.settings.region)
         offers: list[tuple[Choice, Callable[[], object]]] = [
             (Choice(form.name, form.text), partial(self._app.copy, form.text, f"{form.name} of {_name(contact)}"))
             for contact in contacts

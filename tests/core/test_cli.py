@@ -119,6 +119,17 @@ def test_contacts(pier: Path, format_: str, begins: str) -> None:
     assert "tomas.brandt@harbour.example" in done.stdout
 
 
+def test_contacts_as_of_the_country_in_the_settings(pier: Path, home: Path) -> None:
+    pier.write_text(RELEASE.replace("+44 20 7946 0101", "0664 9460101").replace("NORTHMARCH, ", ""), encoding="utf-8")
+    numbers = []
+    for country in ("AT", "GB"):
+        (home / "config").mkdir(exist_ok=True)
+        (home / "config" / "settings.toml").write_text(f'region = "{country}"\n')
+        numbers += [phone["e164"] for phone in json.loads(run("contacts", "--json", pier).stdout)["phones"]]
+    assert numbers[0] == "+436649460101"
+    assert numbers[1] != numbers[0]
+
+
 def test_cite(pier: Path) -> None:
     done = run("cite", pier)
     assert done.stdout == (

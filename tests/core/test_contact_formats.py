@@ -9,6 +9,7 @@ import vobject
 from reader.contact_formats import (
     csv_table,
     forms,
+    in_country,
     json_fields,
     mail_link,
     name_and_email,
@@ -17,6 +18,7 @@ from reader.contact_formats import (
     vcard,
 )
 from reader.model import Contact, Phone
+from reader.parsing.release import parse
 
 SPOKESWOMAN = Contact(
     "Miriam Castell",
@@ -117,3 +119,16 @@ def test_json_has_the_fields_that_scripts_stand_on() -> None:
         {"as_written": "(+43 1) 26060-1234", "e164": "+431260601234", "kind": "telephone", "extension": "17"},
         {"as_written": "0699 1459 1234", "e164": "+4369914591234", "kind": "mobile"},
     ]
+
+
+def test_the_country_of_the_reader_tells_a_number_where_the_release_does_not() -> None:
+    text = "4 May 2011\n\nBuoy painted\n\nA buoy was painted.\n\nPress contact: Mara Finch, {}, {}\n"
+    silent = parse(text.format("020 7946 0202", "mara@buoys.example").encode())
+    assert [phone.e164 for contact in in_country(silent.contacts, silent, "GB") for phone in contact.phones] == [
+        "+442079460202"
+    ]
+    german = parse(text.format("030 901820", "mara@bojen.de").encode())
+    assert [phone.e164 for contact in in_country(german.contacts, german, "GB") for phone in contact.phones] == [
+        "+4930901820"
+    ]
+    assert in_country(silent.contacts, silent, "") == silent.contacts

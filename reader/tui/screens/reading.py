@@ -282,7 +282,8 @@ class ReadingScreen(Screen[None]):
 
     def action_copy_contact_part(self) -> None:
         """Offer the parts and forms of the contacts."""
-        self.app.copier.contact_part(self.contacts)
+        if self.text.release is not None:
+            self.app.copier.contact_part(self.contacts, self.text.release)
 
     def action_copy_citation(self) -> None:
         """Copy the citation in the reader's style."""
