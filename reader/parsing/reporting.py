@@ -301,7 +301,7 @@ _LEAST_EVIDENCE = 3
 
 
 def guess_language(text: str) -> str:
-    """The language whose commonest words are the most frequent at the head of `text`; English where little speaks."""
+    """The language of a text too short or mixed to be sure of: whose small words are the most frequent at its head."""
     frequency = Counter(_LATIN_WORD.findall(text[:_SAMPLE].lower()))
     counts = {code: sum(frequency[word] for word in words) for code, words in _TELLTALES.items()}
     best = max(counts, key=lambda code: counts[code])

@@ -13,6 +13,7 @@ from dataclasses import replace
 from reader.model import Paragraph, Quote, Span
 from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
 from reader.parsing.grammar import Page
+from reader.parsing.languages import find_language
 from reader.parsing.layout import unwrap
 from reader.parsing.names import People, Person
 from reader.parsing.quotes import Marked, find_marked, find_single
@@ -41,7 +42,7 @@ def attributed_quotes(
     marked = sorted((span for span in (*doubled, *single) if not layout.skips(span.start)), key=lambda span: span.start)
     if not marked:
         return ()
-    code = language[:2].lower() if language else guess_language(text)
+    code = (language or find_language(text) or guess_language(text))[:2].lower()
     if language_table(code) is None:
         return tuple(_quote(text, span, layout, reads_as_speech(text, span)) for span in marked)
     return tuple(_attributed(text, marked, layout, Page(lines, marked, code)))
