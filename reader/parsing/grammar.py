@@ -19,7 +19,6 @@ _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
 _FAR = 1000
-_DOUBTFUL = frozenset("VvBuGgin")
 _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
 
@@ -86,50 +85,54 @@ class Page:
         return self.view[start : start + _FAR].lstrip()[:1] in _DASHES
 
     def _read(self, start: int, end: int, view: str) -> Line:
+        lexicon = self.lexicon
         letters: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         doubtful: list[tuple[int, str]] = []
+        before = "."
         dateline = _DATELINE.match(view, start, end)
-        for token in self.lexicon.tokens.finditer(view, dateline.end() if dateline else start, end):
+        for token in lexicon.tokens.finditer(view, dateline.end() if dateline else start, end):
+            if token.lastgroup:
+                for before, first, last in self._parts(token, end):
+                    letters.append(before)
+                    starts.append(first)
+                    ends.append(last)
+                continue
             word = token.group()
-            before = letters[-1] if letters else "."
-            for letter, first, last in self._letters(token, word, before, end):
-                if letter in _DOUBTFUL and self.lexicon.is_doubtful(word, letter):
-                    doubtful.append((len(letters), word))
-                letters.append(letter)
-                starts.append(first)
-                ends.append(last)
+            before, is_doubtful = (lexicon.opening if before in ".!" else lexicon.within)[word]
+            if is_doubtful:
+                doubtful.append((len(letters), word))
+            first, last = token.span()
+            letters.append(before)
+            starts.append(first)
+            ends.append(last)
+        if doubtful:
+            self._settle(letters, doubtful)
+        return Line("".join(letters), starts, ends)
+
+    def _settle(self, letters: list[str], doubtful: Iterable[tuple[int, str]]) -> None:
         around = [".", *letters, ".", "."]
         for index, word in doubtful:
             before, letter, after, beyond = around[index : index + 4]
             letters[index] = around[index + 1] = self.lexicon.settle(word, letter, before, after, beyond)
-        return Line("".join(letters), starts, ends)
 
-    def _letters(self, token: re.Match[str], word: str, before: str, end: int) -> Iterable[tuple[str, int, int]]:
+    def _parts(self, token: re.Match[str], end: int) -> Iterable[tuple[str, int, int]]:
+        """The letters of a quotation, a stop, a dash, or a verb with its pronoun; none for words in parentheses."""
         kind = token.lastgroup
         first, last = token.span()
-        if kind == "word":
-            if "-" in word and self.lexicon.clitics:
-                return self._with_clitic(word, first, last)
-            letter = self.lexicon.letter(word)
-            if letter in "xpN":
-                letter = self.lexicon.opening(word, letter) if before in ".!" else self.lexicon.within(word, letter)
-            return ((letter, first, last),)
-        if kind == "mark":
-            return ((word, first, last),)
         if kind == "quote":
             stop = self._stop_inside(first, last, end)
             return (("q", first, last), (stop, last, last)) if stop else (("q", first, last),)
         if kind == "stop":
             return ((".", first, last),) if self._ends_sentence(last, end) else ()
+        if kind == "clitic":
+            return self._with_clitic(token.group(), first, last)
         return (("-", first, last),) if kind == "dash" else ()
 
     def _with_clitic(self, word: str, first: int, last: int) -> Iterable[tuple[str, int, int]]:
         """`dit-il`, `a-t-elle`: a verb and its subject."""
         verb, _, pronoun = word.partition("-")
-        if pronoun not in self.lexicon.clitics:
-            return ((self.lexicon.letter(word), first, last),)
         middle = first + len(verb)
         return ((self.lexicon.letter(verb), first, middle), ("H", last - len(pronoun.rpartition("-")[2]), last))
 

@@ -1,7 +1,9 @@
 """One language's words → letters: by its tables, by capital and ending, and by neighbours where two are possible."""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 from reader.parsing.reporting import Language, language
 
@@ -13,42 +15,66 @@ _ABBREVIATIONS = (
     "Cmdr|Bros|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
     "Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Sra|Mme|M"
 )
+_MARKS = {mark: mark for mark in ",;:"}
 _MOST_WORDS_KEPT = 50_000
 _NOUN_GOES_ON = frozenset(",.;:-o p y b x G g i V v e u c".replace(" ", ""))
 
+_Value = TypeVar("_Value")
+
+
+class _Known(dict[str, _Value]):
+    """What was found about the words met so far, each looked at once."""
+
+    def __init__(self, look_at: Callable[[str], _Value]) -> None:
+        super().__init__()
+        self._look_at = look_at
+
+    def __missing__(self, word: str) -> _Value:
+        if len(self) > _MOST_WORDS_KEPT:
+            self.clear()
+        value = self[word] = self._look_at(word)
+        return value
+
 
 class Lexicon:
-    """One language's words → letters; words it does not list are told by their capital and their ending."""
+    """One language's words → letters; words it does not list are told by their capital and their ending.
+
+    `opening` and `within` give the letter of a word that opens its sentence or stands within it, and whether its
+    neighbours have to settle what it is.
+    """
 
     def __init__(self, words: Language) -> None:
-        self._letters = words.letters
+        self._letters = words.letters | _MARKS
         self._nouns = words.nouns
         self._sayings = words.sayings
         self._endings = words.endings
-        self._known: dict[str, str] = {}
+        self._known = _Known(self._classify)
+        self.opening = _Known(self._read_opening)
+        self.within = _Known(self._read_within)
         self.clitics = words.clitics
         self.tokens = _token_pattern(words)
 
     def letter(self, word: str) -> str:
         """The letter of `word` wherever it stands."""
-        letter = self._known.get(word)
-        if letter is None:
-            if len(self._known) > _MOST_WORDS_KEPT:
-                self._known.clear()
-            letter = self._known[word] = self._classify(word)
-        return letter
+        return self._known[word]
 
-    def within(self, word: str, letter: str) -> str:
-        """The letter of a word that does not open its sentence: Will and May are then names."""
-        return "N" if letter in "xp" and word[0].isupper() else letter
+    def _read_within(self, word: str) -> tuple[str, bool]:
+        """Within a sentence a capital tells: Will and May are then names."""
+        letter = self._known[word]
+        if letter in "xp" and word[0].isupper():
+            letter = "N"
+        return letter, self._is_doubtful(word, letter)
 
-    def opening(self, word: str, letter: str) -> str:
-        """The letter of the first word of a sentence, whose capital says nothing."""
+    def _read_opening(self, word: str) -> tuple[str, bool]:
+        """The capital of the first word of a sentence says nothing."""
+        letter = self._known[word]
         lower = word.lower()
         listed = self._letters.get(lower, letter) if letter == "N" else letter
-        return letter if listed in "BuTnz" or lower in self._nouns else listed
+        if listed not in "BuTnz" and lower not in self._nouns:
+            letter = listed
+        return letter, self._is_doubtful(word, letter)
 
-    def is_doubtful(self, word: str, letter: str) -> bool:
+    def _is_doubtful(self, word: str, letter: str) -> bool:
         """Whether neighbours have to say what `word` is: a verb that is a noun too, or an unknown word in -s."""
         return word in self._nouns if letter in "VvBu" else letter in "Ggi" or (letter == "n" and word[-1] == "s")
 
@@ -82,16 +108,20 @@ class Lexicon:
 
 
 def _token_pattern(words: Language) -> re.Pattern[str]:
+    """Words and signs, without a group where they are one letter; what may begin a phrase is told by its first letter."""
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
+    initials = "".join(sorted({letter for phrase in words.phrases for letter in (phrase[0], phrase[0].upper())}))
     elided = f"{words.elided}(?=\\w)|" if words.elided else ""
+    clitics = "|".join(sorted(words.clitics, key=len, reverse=True))
+    inverted = rf"(?P<clitic>\w+-(?:{clitics})(?![-’'&./,@]?\w|[’']))|" if clitics else ""
     return re.compile(
-        rf"(?P<quote>{OPEN}{INSIDE}*{CLOSE}?)"
-        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\])"
-        rf"|(?P<word>(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?i:{phrases})\b|{elided}"
-        r"(?:[A-Za-z]\.){2,}|[$€£#@]?\w+(?:[-’'&./,@]\w+)*[’']?)"
+        rf"(?=[A-Zv])(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
+        r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?\w+(?:[-’'&./,@]\w+)*[’']?"
+        r"|[,;:]"
         r"|(?P<stop>[.?!…]+)"
+        rf"|(?P<quote>{OPEN}{INSIDE}*{CLOSE}?)"
         r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
-        r"|(?P<mark>[,;:])"
+        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\])"
     )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-_SIGNS = '[\"“”„‟«»‹›「」『』″＂]'
+_SIGNS = '["“”„‟«»‹›「」『』″＂]'
 _SIGN = re.compile(_SIGNS)
 _SIGN_OR_TAG = re.compile(f"</?[a-zA-Z][^<>\n]{{0,300}}>|``|''|{_SIGNS}")
 _LONGER_THAN_A_SIGN = ("<", "``", "''")
