@@ -108,7 +108,7 @@ class Lexicon:
 
 
 def _token_pattern(words: Language) -> re.Pattern[str]:
-    """Words and signs, without a group where they are one letter; what may begin a phrase is told by its first letter."""
+    """Words and signs, without a group where they are one letter; a rare alternative is guarded by its first letters."""
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
     initials = "".join(sorted({letter for phrase in words.phrases for letter in (phrase[0], phrase[0].upper())}))
     elided = f"{words.elided}(?=\\w)|" if words.elided else ""

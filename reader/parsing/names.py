@@ -22,7 +22,9 @@ from reader.parsing.subjects import clause_subjects
 _WORD = re.compile(r"\w[\w’'.-]*\w\.?|\w\.?")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _BEFORE_NAME = 60
-_GIVEN_BEFORE = re.compile(r"(?:\w[\w’'.-]*[^\S\n]+){1,6}$")
+_WORD_AT_END = re.compile(r"(\w(?:[\w’'.-]*\w)?\.?)[’'.-]*$")
+_MOST_GIVEN = 6
+_NEVER_FIRST = PARTICLES | naming.NEVER_GIVEN
 _FAR = 30_000
 _BEFORE_ROLE = 80
 _AFTER_ROLE = 120
@@ -118,7 +120,7 @@ class People:
             if not self._is_name(word) and not (core and plain in PARTICLES):
                 break
             core.insert(0, word)
-        while len(core) > 1 and core[0].lower() in (PARTICLES | naming.NEVER_GIVEN):
+        while len(core) > 1 and core[0].lower() in _NEVER_FIRST:
             del core[0]
         if not core or core[-1].lower() in naming.ORGANISATION_ENDINGS:
             return []
@@ -168,9 +170,9 @@ class People:
         """Of several people with one surname: the one of that gender, named last in the paragraph, or mostly meant."""
         if gender:
             forms = [form for form in forms if naming.gender_of(form.first) in ("", gender, gender + "?")]
-        ranks = Counter(form.first for form in forms).most_common(2)
-        if len(ranks) < 2:
+        if len({form.first for form in forms}) < 2:
             return forms
+        ranks = Counter(form.first for form in forms).most_common(2)
         start = self._view.rfind("\n", 0, position) + 1
         near = [form.first for form in forms if start <= form.position < position]
         if not near and ranks[0][1] < _DOMINANT * ranks[1][1]:
@@ -186,16 +188,26 @@ class People:
 
     def _find_given_names(self, surname: str, near: int) -> Iterator[_Form]:
         for position in islice(self._places_of(surname, near), _MOST_PLACES):
-            before = _GIVEN_BEFORE.search(self._view, max(0, position - _BEFORE_NAME), position)
-            given: list[str] = []
-            for word in reversed(_WORD.findall(before.group()) if before else []):
-                if not self._is_given(word):
-                    break
-                given.insert(0, word)
+            given = self._given_before(position)
             while given and given[0].lower() in PARTICLES:
                 del given[0]
             if given:
                 yield _Form(position, tuple(given))
+
+    def _given_before(self, position: int) -> list[str]:
+        """The words before `position` in its line, as far back as they may be given names."""
+        before = self._view[max(0, position - _BEFORE_NAME) : position].rpartition("\n")[2]
+        given: list[str] = []
+        if not before[-1:].isspace():
+            return given
+        for piece in reversed(before.split()[-_MOST_GIVEN:]):
+            word = _WORD_AT_END.search(piece)
+            if word is None or not self._is_given(word.group(1)):
+                break
+            given.insert(0, word.group(1))
+            if word.start():
+                break
+        return given
 
     def _places_of(self, name: str, near: int) -> Iterator[int]:
         """Where `name` stands as a word of its own, as far from `near` as a long release reaches."""
@@ -290,7 +302,7 @@ class People:
         return holders
 
     def _find_holders(self, roles: tuple[str, ...]) -> Iterator[tuple[int, str, list[str]]]:
-        pattern = re.compile(rf"(?<![\w-])(?i:{'|'.join(map(re.escape, roles))})(?![\w-])")
+        pattern = re.compile(rf"\b(?<!-)(?i:{'|'.join(map(re.escape, roles))})(?![\w-])")
         for match in islice(pattern.finditer(self._view), _MOST_PLACES):
             floor = max(0, match.start() - _BEFORE_ROLE)
             before = self._view[floor : match.start()].rpartition("\n")[2]
@@ -308,6 +320,7 @@ _NAME_AT_START = re.compile(
 _NAME_AT_END = re.compile(
     r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:(?:\([^()]*\))?,|\()([^,.;:]{0,60})$"
 )
+_SET_OFF = re.compile(r"[,(][^,.;:]{0,60}$")
 _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)(?=[,.;:]|$)")
 _NAME_BEFORE_COMMA = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*),[^\S\n]*$")
 _SURNAME = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]+)")
@@ -323,7 +336,7 @@ def _name_after(before: str, after: str) -> tuple[str, str]:
 
 def _name_before(before: str, after: str) -> tuple[str, str]:
     """`Jane Doe, Executive Director of the Office`: the name and the role's phrase."""
-    match = _NAME_AT_END.search(before)
+    match = _NAME_AT_END.search(before) if _SET_OFF.search(before) else None
     rest = _PHRASE_AFTER.match(after)
     return (match.group(1), match.group(2) + (rest.group() if rest else "")) if match else ("", "")
 
