@@ -99,7 +99,11 @@ def is_term(place: Place, attribution: Attribution | None) -> bool:
     strength = _STRENGTH.get(attribution.rule, _BESIDE) if attribution else _NOBODY
     if place.left and len(words) <= _LONGEST_NAME and _is_named(place, words):
         return True
-    return sum(POINTS[sign] for sign in _signs(place, attribution, words, strength)) < 0
+    titled = _in_title_case(words)
+    # Whatever stands beside a long stretch that somebody says, the points for it are more.
+    if attribution and len(words) > _SHORT and not titled:
+        return False
+    return sum(POINTS[sign] for sign in _signs(place, attribution, words, titled, strength)) < 0
 
 
 def reads_as_speech(text: str, marked: Marked) -> bool:
@@ -135,11 +139,11 @@ def _is_named(place: Place, words: list[str]) -> bool:
 _LISTED_FIRST = re.compile(r"\b(?:words|terms|expressions|such as|like|include|including) *$")
 
 
-def _signs(place: Place, attribution: Attribution | None, words: list[str], strength: str) -> list[str]:
+def _signs(place: Place, attribution: Attribution | None, words: list[str], titled: bool, strength: str) -> list[str]:
     """The signs of `POINTS` that hold for a marked stretch."""
     count = len(words)
     lengths = {"one word": count < 2, "four or five words": 3 < count <= _SHORT, "six words or more": count > _SHORT}
-    holding = lengths | _signs_inside(place, words) | _signs_around(place, words)
+    holding = lengths | _signs_inside(place, words) | _signs_around(place, words, titled)
     if attribution and strength != _BESIDE and count <= _SHORT:
         holding["short and a thing speaks"] = not place.names_person(attribution.mention)
     if strength == _NOBODY and count > _SHORT:
@@ -160,7 +164,7 @@ def _signs_inside(place: Place, words: list[str]) -> dict[str, bool]:
     }
 
 
-def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
+def _signs_around(place: Place, words: list[str], titled: bool) -> dict[str, bool]:
     view, marked = place.page.view, place.marked
     before = [
         word.lower() for word in _WORD.findall(view, max(place.line_start, marked.start - _CONTEXT), marked.start)
@@ -168,7 +172,6 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
     after = [word.lower() for word in _WORD.findall(view, marked.end, marked.end + _CONTEXT // 2)][:2]
     beside = place.line.letters[place.index - 1] if place.index else ""
     beyond = place.right_line[:1]
-    titled = _in_title_case(words)
     return {
         "title case": titled and len(words) > 1,
         "one capital word": titled and len(words) == 1,
@@ -181,5 +184,8 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
 
 
 def _in_title_case(words: list[str]) -> bool:
-    weighty = [word for word in words if word.lower() not in _SMALL]
-    return bool(weighty) and words[0] != "I" and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+    """Whether all but the small words have a capital, and not only small words are there."""
+    if not words or words[0] == "I":
+        return False
+    capitals = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return capitals and not all(word.lower() in _SMALL for word in words)

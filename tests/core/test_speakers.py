@@ -4,6 +4,7 @@ import pytest
 
 from reader.model import Paragraph, Quote
 from reader.parsing.speakers import attributed_quotes
+from reader.parsing.terms import POINTS
 
 PEOPLE = (
     "Marta Quillon, who runs the Tide Board, met the press on Monday. Jonas Abelard, the mayor of Lorve, came too. "
@@ -225,3 +226,9 @@ def test_offsets_hold_in_wrapped_and_tagged_text() -> None:
 def test_nothing_to_find_is_nothing_found() -> None:
     assert attributed_quotes("") == ()
     assert attributed_quotes("No marks here, said Marta Quillon.") == ()
+
+
+def test_no_signs_outweigh_a_long_stretch_that_somebody_says() -> None:
+    somebody = min(POINTS[strength] for strength in ("beside", "strong verb", "weak verb", "base form", "loose"))
+    against_it = POINTS["a work is named"] + POINTS["after a noun"]
+    assert POINTS["always"] + somebody + POINTS["six words or more"] + against_it > 0
