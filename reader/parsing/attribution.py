@@ -58,10 +58,11 @@ class Place:
         pieces = pieces_of(page.text, marked)
         self.page = page
         self.marked = marked
-        self.line = page.line_at(pieces[0].start)
-        self.last_line = page.line_at(pieces[-1].start)
-        self.index = self.line.index_at(pieces[0].start)
-        self.last_index = self.last_line.index_at(pieces[-1].start)
+        self.line = self.last_line = page.line_at(pieces[0].start)
+        self.index = self.last_index = self.line.index_at(pieces[0].start)
+        if len(pieces) > 1:
+            self.last_line = page.line_at(pieces[-1].start)
+            self.last_index = self.last_line.index_at(pieces[-1].start)
         self.begin = _sentence_start(self.line.letters, self.index)
         self.left = self.line.letters[self.begin : self.index]
         self.right_line = self.last_line.letters[self.last_index + 1 : self.last_index + 1 + _REACH]
@@ -104,7 +105,11 @@ class Earlier:
 
 def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     """The best attribution of the quotation at `place`, or none."""
-    return next((found for rule in _CASCADE if (found := rule(place, earlier))), None)
+    for rule in _CASCADE:
+        found = rule(place, earlier)
+        if found:
+            return found
+    return None
 
 
 _ASIDES = rf"(?:,?c{NOUN_PHRASE})?(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"

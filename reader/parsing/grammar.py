@@ -85,14 +85,14 @@ class Page:
         return self.view[start : start + _FAR].lstrip()[:1] in _DASHES
 
     def _read(self, start: int, end: int, view: str) -> Line:
-        lexicon = self.lexicon
+        opening, within = self.lexicon.opening, self.lexicon.within
         letters: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         doubtful: list[tuple[int, str]] = []
         before = "."
         dateline = _DATELINE.match(view, start, end)
-        for token in lexicon.tokens.finditer(view, dateline.end() if dateline else start, end):
+        for token in self.lexicon.tokens.finditer(view, dateline.end() if dateline else start, end):
             if token.lastgroup:
                 for before, first, last in self._parts(token, end):
                     letters.append(before)
@@ -100,7 +100,7 @@ class Page:
                     ends.append(last)
                 continue
             word = token.group()
-            before, is_doubtful = (lexicon.opening if before in ".!" else lexicon.within)[word]
+            before, is_doubtful = opening[word] if before in ".!" else within[word]
             if is_doubtful:
                 doubtful.append((len(letters), word))
             first, last = token.span()

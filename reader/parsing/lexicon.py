@@ -44,7 +44,7 @@ class Lexicon:
     """
 
     def __init__(self, words: Language) -> None:
-        self._letters = words.letters | _MARKS
+        self._letters = {**words.letters, **_MARKS}
         self._nouns = words.nouns
         self._sayings = words.sayings
         self._endings = words.endings
@@ -108,7 +108,7 @@ class Lexicon:
 
 
 def _token_pattern(words: Language) -> re.Pattern[str]:
-    """Words and signs, without a group where they are one letter; a rare alternative is guarded by its first letters."""
+    """Words and signs, without a group where they are one letter; first letters guard what is rare."""
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
     initials = "".join(sorted({letter for phrase in words.phrases for letter in (phrase[0], phrase[0].upper())}))
     elided = f"{words.elided}(?=\\w)|" if words.elided else ""

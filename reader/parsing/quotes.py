@@ -7,7 +7,7 @@ so marks of one family may close each other and a stack holds what is nested. On
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _SIGNS = '["“”„‟«»‹›「」『』″＂]'
 _SIGN = re.compile(_SIGNS)
@@ -27,8 +27,7 @@ _LINE_ENDS = frozenset('.!?:"”»')
 _FEWEST_WORDS_BEFORE_LOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch between marks, marks included. `closed` is false where the closing mark is lost."""
 
     start: int
@@ -41,8 +40,7 @@ class Marked:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     sign: str
@@ -55,8 +53,7 @@ class _Mark:
         return self.sign in _CLOSERS.get(opener, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A quotation that its line left open: where it began, how far it goes and with what sign it opened."""
 
     start: int
@@ -135,7 +132,7 @@ def _followed(text: str, pending: _Open, stop: int) -> tuple[_Open, bool]:
         if start < stop and text[start:end].strip():
             if not _wraps_into(text, pending.end, start):
                 return pending, False
-            pending = replace(pending, end=_stripped_end(text, start, end))
+            pending = pending._replace(end=_stripped_end(text, start, end))
     return pending, True
 
 
@@ -165,7 +162,7 @@ def _read_line(
         lost = _lost_opener(text, start, marks)
         return _pair(text, start, end, [lost, *marks] if lost else marks)
     if first.opens and not text[start : first.start].strip():
-        return _pair(text, start, end, [replace(first, start=pending.start), *marks[1:]])
+        return _pair(text, start, end, [first._replace(start=pending.start), *marks[1:]])
     if first.closes and not first.opens:
         opener = _Mark(pending.start, pending.start, pending.sign, opens=True, closes=False)
         return _pair(text, start, end, [opener, *marks])
