@@ -235,7 +235,7 @@ async def test_a_corrected_word_is_kept_as_typed_with_one_key(archive: Path, ope
     async with open_app(archive) as pilot:
         await pilot.press("/")
         await type_(pilot, "libraires ")
-        assert "ctrl+t keeps it as typed" in shown(pilot)
+        assert "ctrl-t keeps it as typed" in shown(pilot)
         await pilot.press("ctrl+t")
         await settle(pilot)
         assert screen(pilot).search_line.value == "+libraires "

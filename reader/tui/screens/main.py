@@ -341,7 +341,7 @@ def describe_answer(answer: Answer) -> str:
     """What the search did with the words typed, in one line."""
     parts = [f"{c.typed} → {', '.join(c.used)}" for c in answer.corrections]
     if parts:
-        parts.append("ctrl+t keeps it as typed")
+        parts.append("ctrl-t keeps it as typed")
     if answer.dropped:
         parts.append(f"nothing holds all the words: without {', '.join(answer.dropped)}")
     return " · ".join([*parts, *answer.hints])
