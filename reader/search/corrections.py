@@ -14,7 +14,7 @@ from reader.search.vocabulary import Vocabulary
 
 MOST_TOLD = 3
 """Words that are told to have been found in place of one."""
-MOST_LOOKED_AT = 10
+MOST_LOOKED_AT = 5
 """Releases in which a word is looked for that is told; 15 µs for each word and release."""
 
 

@@ -1,7 +1,7 @@
 """The forms that stand for a word of the query: as typed, going on where it is still being typed, or corrected."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -21,6 +21,9 @@ Corrected = Literal["unknown", "doubtful", "all"]
 MUCH_COMMONER = 10
 """How much commoner another word must be for a word that the library holds to be doubtful: "goverment" stands in some
 releases, "government" in a thousand times as many; "votes" for "vote" is no slip."""
+
+MOST_DOUBTED = 8
+"""Words tried in place of one that the library holds."""
 
 MOST_CORRECTED = 12
 """Words of a query that are corrected; who pastes a page has not mistyped it."""
@@ -116,10 +119,10 @@ class Width:
             plain = tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], ending) for ending in affordable)]))
         return Sought(word, plain, tuple(self._corrections(word, plain, typing)), goes_on)
 
-    def _affordable(self, endings: Sequence[str], narrowed: int) -> Iterator[str]:
-        """As many words as can be looked up while somebody types: the commonest, and at least one."""
+    def _affordable(self, words: Iterable[str], narrowed: int) -> Iterator[str]:
+        """As many words as can be looked up while somebody types: the likeliest, and at least one."""
         cost = 0
-        for number, term in enumerate(endings):
+        for number, term in enumerate(words):
             cost += min(self._vocabulary.releases(term), narrowed)
             if number and cost > MOST_LOOKED_UP:
                 return
@@ -136,9 +139,10 @@ class Width:
         if len(word.terms) > 1:
             return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
-        for term in self._vocabulary.corrections(word.terms[0], goes_on=typing):
-            if (term,) not in plain and self._vocabulary.releases(term) >= fewest:
-                yield (term,)
+        meant = self._vocabulary.corrections(word.terms[0], goes_on=typing)
+        likely = [term for term in meant if (term,) not in plain and self._vocabulary.releases(term) >= fewest]
+        most = MOST_DOUBTED if known else len(likely)
+        yield from ((term,) for term in self._affordable(likely[:most], self._rarest))
         halves = self._vocabulary.halves(word.terms[0])
         if halves and self._releases(halves) >= fewest:
             yield halves

@@ -13,8 +13,8 @@ from reader.search.tree import All, Any, AtLeast, Has, Language, Near, Node, Not
 MOST_GROUPS = 64
 """Combinations of forms that near: tries; FTS5 looks for each by itself."""
 
-MOST_LIGHT = 80_000
-"""Releases, summed over the words, that are looked at in some 10 ms; see `Width.cost`."""
+MOST_LIGHT = 200_000
+"""Releases, summed over the words, that are looked at in some 20 ms; see `Width.cost`."""
 
 Reader = Callable[[Condition, texts.TextTest], Sequence[int]]
 """Finds the releases that fulfil a condition and whose text passes a test."""

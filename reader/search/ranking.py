@@ -34,10 +34,9 @@ _NEAR_GROUPS = 8
 OPENING = "{title lead}"
 
 MOST_LISTED = 1000
-"""Releases put in order. Whoever reads on after a thousand wants other words; the total counts all."""
-MOST_RANKED = 2000
-"""With more hits than this BM25 costs more than 10 ms and says little: the newest come first, those with all words in
-the title before those with all in the opening before the others."""
+"""Releases put in order. With more hits BM25 takes longer than a keystroke may and says little: the newest come first,
+those with all words in the title before those with all in the opening before the others. Nobody reads on after a
+thousand: whoever does wants other words, and the total counts all."""
 MOST_SCORED = 4000
 """A word that stands in more releases is required but brings no points: BM25 walks through all of them."""
 
@@ -65,7 +64,7 @@ def weigh(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int], s
     """
     *exact, plan = plans
     for narrow in exact:
-        as_typed = fulltext.newest(db, narrow.everywhere, MOST_RANKED)
+        as_typed = fulltext.newest(db, narrow.everywhere, MOST_LISTED)
         scores |= dict.fromkeys(as_typed, AS_TYPED)
         _weigh(db, narrow, as_typed, scores)
     if rest := [release for release in found if release not in scores]:
@@ -79,19 +78,22 @@ def _weigh(db: sqlite3.Connection, plan: Plan, found: Sequence[int], scores: dic
         for release, score in fulltext.scores(db, plan.condition(rare), WEIGHTS).items():
             if release in wanted:
                 scores[release] += score
-    for condition, bonus in _bonuses(plan):
-        for release in fulltext.newest(db, condition, MOST_RANKED):
-            if release in wanted:
-                scores[release] += bonus
-
-
-def _bonuses(plan: Plan) -> Iterator[tuple[Condition, float]]:
-    yield plan.within("title"), ALL_IN_TITLE
-    yield plan.within(OPENING), ALL_IN_OPENING
+    if _add(db, plan.within(OPENING), ALL_IN_OPENING, wanted, scores):
+        _add(db, plan.within("title"), ALL_IN_TITLE, wanted, scores)
     nodes = plan.tree.nodes if isinstance(plan.tree, All) else ()
     words = tuple(node for node in nodes if isinstance(node, Word) and node.column is None)
     if len(words) > 1 and plan.is_light:
-        yield near(words, plan.width, NEAR_WORDS, _NEAR_GROUPS), ALL_NEAR
+        _add(db, near(words, plan.width, NEAR_WORDS, _NEAR_GROUPS), ALL_NEAR, wanted, scores)
+
+
+def _add(
+    db: sqlite3.Connection, condition: Condition, bonus: float, wanted: frozenset[int], scores: dict[int, float]
+) -> bool:
+    """Give the bonus to those releases wanted that fulfil a condition; whether there are any."""
+    fulfilling = wanted.intersection(fulltext.newest(db, condition, MOST_LISTED))
+    for release in fulfilling:
+        scores[release] += bonus
+    return bool(fulfilling)
 
 
 def _rare_part(node: Node, width: Width) -> Node | None:

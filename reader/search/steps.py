@@ -112,7 +112,7 @@ class Search:
         newest, total = self._look_for(plan, wanted)
         if total <= self.found.total and self.found.sought:
             return
-        plans = [plan] if self._by_day else [*self._exact_plans(tree, corrected), plan]
+        plans = [plan] if self._by_day else [*self._exact_plans(plan.tree, corrected), plan]
         ids = newest if self._by_day else self._in_order(plans, newest, total)
         known = set() if self._by_day else set(self.found.ids)
         kept = array("q") if self._by_day else self.found.ids
@@ -128,22 +128,22 @@ class Search:
     def _look_for(self, plan: Plan, wanted: Condition) -> tuple[Sequence[int], int]:
         """The newest ids that fulfil a condition, and how many do; as far back as there is time to look."""
         if plan.is_light:
-            newest = fulltext.newest(self._db, wanted, ranking.MOST_RANKED)
-            return newest, len(newest) if len(newest) < ranking.MOST_RANKED else fulltext.count(self._db, wanted)
+            newest = fulltext.newest(self._db, wanted, ranking.MOST_LISTED)
+            return newest, len(newest) if len(newest) < ranking.MOST_LISTED else fulltext.count(self._db, wanted)
         found = array("q")
         try:
             with until(self._db, self._began + SECONDS_TO_LOOK):
                 found.extend(fulltext.each_newest(self._db, wanted))
         except OutOfTime:
             self._hint_at_stop(found)
-        return found[: ranking.MOST_RANKED], len(found)
+        return found[: ranking.MOST_LISTED], len(found)
 
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
         """The best first, as far as there is time to weigh; of equals the newest."""
         scores: dict[int, float] = {}
         try:
             with until(self._db, self._began + SECONDS_TO_RANK):
-                if total > ranking.MOST_RANKED:
+                if total > ranking.MOST_LISTED:
                     return ranking.newest_first(self._db, plans, newest)
                 ranking.weigh(self._db, plans, newest, scores)
         except OutOfTime:
@@ -204,7 +204,7 @@ class Search:
         *whole, begun = word.terms
         if not (word.typing and whole and _is_short(begun)):
             return word
-        if min(map(self._vocabulary.releases, whole)) <= ranking.MOST_RANKED:
+        if min(map(self._vocabulary.releases, whole)) <= ranking.MOST_LISTED:
             return word
         return replace(word, terms=tuple(whole), begins=False, typing=False)
 

@@ -293,7 +293,7 @@ class TestTyping:
         self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         assert searcher.search('"inner quay x').total == 0
-        monkeypatch.setattr(ranking, "MOST_RANKED", 1)
+        monkeypatch.setattr(ranking, "MOST_LISTED", 1)
         assert names(searcher, searcher.search('"inner quay x')) == ["quay"]
 
     def test_every_beginning_of_a_query_finds_what_it_can(self, searcher: Searcher) -> None:

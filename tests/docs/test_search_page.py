@@ -16,7 +16,7 @@ def test_the_page_shows_what_the_program_does_today() -> None:
     [
         f"more than {vocabulary.ONE_SLIP_UP_TO} letters",
         f"fewer than {steps.ENOUGH} releases",
-        f"more than {ranking.MOST_RANKED:,} hits",
+        f"more than {ranking.MOST_LISTED:,} hits",
         f"the first {ranking.MOST_LISTED:,} are put in order",
         f"the newest {steps.MOST_READ:,}",
     ],
