@@ -39,7 +39,8 @@ class SearchCancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search found. `ids` holds the first `ranking.MOST_LISTED` in order, `total` counts all.
+    """What a search found. `ids` holds the first `ranking.MOST_LISTED` in order, `total` counts all,
+    which `Searcher.in_order` gives.
 
     `dropped` are words left out because no release holds all, `suggestion` a query that would find something where this
     one finds nothing, `hints` sentences on what was not understood.
@@ -131,11 +132,17 @@ class Searcher:
         with self._reading() as (db, _):
             return fulltext.newest(db, answer.wanted)
 
+    def in_order(self, answer: Answer) -> "array[int]":
+        """All releases that an answer counts: those put in order, and behind them the others, newest first."""
+        listed = frozenset(answer.ids)
+        return answer.ids + array("q", (release for release in self.every_id(answer) if release not in listed))
+
     def hits(self, answer: Answer, start: int, stop: int) -> list[Hit]:
-        """The releases of an answer from one row to another, with their snippets."""
+        """The releases of an answer from one row to another, with their snippets; also of those not put in order."""
+        ids = answer.ids if min(stop, answer.total) <= len(answer.ids) else self.in_order(answer)
         marker, title_marker = passages.Marker(answer.sought), passages.Marker(_sought_in_titles(answer.sought))
         hits = []
-        for row in self._library.summaries(answer.ids[start:stop]):
+        for row in self._library.summaries(ids[start:stop]):
             try:
                 text = self._library.text(row.id)
             except KeyError:

@@ -107,17 +107,25 @@ class Width:
         return len(begun) < SHORTEST_GATHERED or self._vocabulary.postings(begun) > MOST_GATHERED
 
     def _widen(self, word: Word) -> Sought:
-        typing = word.typing and self._going_on
         goes_on = word.begins and not word.typing and not self.is_broad(word)
         plain: tuple[Form, ...] = (word.terms,)
-        if typing or (word.begins and self.is_broad(word)):
+        if word.typing or (word.begins and self.is_broad(word)):
             endings = self._vocabulary.beginning_with(word.terms[-1])
             # A word that is newer than the vocabulary may yet be in the index.
             goes_on = not endings
             narrowed = min([self._rarest, *map(self._vocabulary.releases, word.terms[:-1])])
             affordable = self._affordable(endings, narrowed)
             plain = tuple(dict.fromkeys([word.terms, *((*word.terms[:-1], ending) for ending in affordable)]))
-        return Sought(word, plain, tuple(self._corrections(word, plain, typing)), goes_on)
+        wide = Sought(word, plain, tuple(self._corrections(word, plain)), goes_on)
+        return wide if self._going_on or not word.typing else self._whole(wide)
+
+    def _whole(self, sought: Sought) -> Sought:
+        """Without what a word being typed may go on to: the word itself if the library holds it, or corrected words."""
+        word = sought.word
+        if self._releases(word.terms):
+            return Sought(word, (word.terms,))
+        whole = self._vocabulary.corrections(word.terms[0])
+        return Sought(word, (word.terms,), tuple(form for form in sought.corrected if form[1:] or form[0] in whole))
 
     def _affordable(self, words: Iterable[str], narrowed: int) -> Iterator[str]:
         """As many words as can be looked up while somebody types: the likeliest, and at least one."""
@@ -128,7 +136,7 @@ class Width:
                 return
             yield term
 
-    def _corrections(self, word: Word, plain: tuple[Form, ...], typing: bool) -> Iterator[Form]:
+    def _corrections(self, word: Word, plain: tuple[Form, ...]) -> Iterator[Form]:
         """The forms that were probably meant: those so much commoner than the word that a slip is likelier than it."""
         known = max(map(self._releases, plain))
         if word.fixed or not self._may_correct or (self._corrected == "unknown" and known):
@@ -139,7 +147,7 @@ class Width:
         if len(word.terms) > 1:
             return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
-        meant = self._vocabulary.corrections(word.terms[0], goes_on=typing)
+        meant = self._vocabulary.corrections(word.terms[0], goes_on=word.typing)
         likely = [term for term in meant if (term,) not in plain and self._vocabulary.releases(term) >= fewest]
         most = MOST_DOUBTED if known else len(likely)
         yield from ((term,) for term in self._affordable(likely[:most], self._rarest))

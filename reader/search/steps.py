@@ -219,11 +219,14 @@ class Search:
 
     def _exact_plans(self, tree: Node, corrected: Corrected) -> Iterator[Plan]:
         """If the word being typed may be whole: releases with it come before those with words it may go on to."""
-        for word in words_of(tree):
-            if word.typing and self._vocabulary.releases(word.terms[-1]):
-                yield self._plan(tree, "unknown", going_on=False)
-            elif word.typing and len(word.terms) == 1 and self._vocabulary.corrections(word.terms[0]):
-                yield self._plan(tree, corrected, going_on=False)
+        typed = [word for word in words_of(tree) if word.typing]
+        if any(self._may_be_whole(word) for word in typed):
+            yield self._plan(tree, corrected, going_on=False)
+
+    def _may_be_whole(self, word: Word) -> bool:
+        if self._vocabulary.releases(word.terms[-1]):
+            return True
+        return len(word.terms) == 1 and bool(self._vocabulary.corrections(word.terms[0]))
 
     def _hint_at_stop(self, found: Sequence[int]) -> None:
         """A total that is not that of all releases says so."""

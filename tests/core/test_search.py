@@ -87,7 +87,7 @@ def names(searcher: Searcher, answer: Answer) -> list[str]:
 def test_what_is_found(searcher: Searcher, query: str, found: list[str]) -> None:
     answer = searcher.search(query)
     assert names(searcher, answer) == found
-    assert answer.total == len(found) == len(answer.ids)
+    assert answer.total == len(found) == len(answer.ids) == len(searcher.every_id(answer))
     assert not answer.corrections
     assert not answer.dropped
 
@@ -241,6 +241,18 @@ class TestOrder:
         assert names(searcher, searcher.search("ferries ", order="day")) == ["library", "pilots", "quay"]
         assert names(searcher, searcher.search("ferries ", order="relevance"))[0] == "quay"
 
+    def test_releases_that_are_not_put_in_order_can_be_had_behind_those_that_are(
+        self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        everything = names(searcher, searcher.search("ferries "))
+        monkeypatch.setattr(ranking, "MOST_LISTED", 2)
+        answer = searcher.search("ferries ")
+        assert answer.total == 3
+        assert len(answer.ids) == 2
+        assert set(names(searcher, answer)) == set(everything)
+        assert names(searcher, answer)[:2] == [Path(hit.path).stem for hit in searcher.hits(answer, 0, 2)]
+        assert len(searcher.hits(answer, 1, 3)) == 2
+
     def test_points_fall_from_hit_to_hit(self, searcher: Searcher) -> None:
         points = [hit.score for hit in searcher.hits(searcher.search("ferries quay "), 0, 9)]
         assert points == sorted(points, reverse=True)
@@ -300,6 +312,17 @@ class TestTyping:
         text = 'title:ferries "inner quay" -fog'
         for length in range(len("title:f"), len(text) + 1):
             assert "quay" in names(searcher, searcher.search(text[:length])), text[:length]
+
+    def test_at_every_letter_the_total_is_that_of_all_ids(self, searcher: Searcher, alike: Searcher) -> None:
+        for engine, text in (
+            (searcher, "feries qay ladr"),
+            (searcher, "harb our OR eels "),
+            (alike, "the cale nomral"),
+        ):
+            for length in range(1, len(text) + 1):
+                answer = engine.search(text[:length])
+                assert set(answer.ids) == set(engine.every_id(answer)), text[:length]
+                assert answer.total == len(answer.ids), text[:length]
 
     def test_one_letter_after_other_words_is_not_waited_for(self, searcher: Searcher) -> None:
         assert names(searcher, searcher.search("granite x")) == ["quay"]
