@@ -4,6 +4,7 @@ The file is read with tomllib and written by us, line by line, so that the user'
 value is a string; `SETTINGS` says which strings each may be and is what the palette offers.
 """
 
+import datetime
 import difflib
 import os
 import re
@@ -102,6 +103,15 @@ class Settings:
     date_order: str = "month-first"
     clipboard: str = "plain"
     theme: str = "reader-dark"
+
+    def citing(self) -> dict[str, Any]:
+        """What `citing.cite` takes of them, with today as the day of access where the style wants one."""
+        return {
+            "style": self.style,
+            "accessed": datetime.date.today() if self.access_date == "style" else None,
+            "family_first": self.name_order == "family-first",
+            "day_first": self.date_order == "day-first",
+        }
 
 
 def settings_path() -> Path:

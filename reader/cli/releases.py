@@ -111,15 +111,14 @@ def cite(
     if format_ in citing.EXPORTS:
         print_text(citing.export(map(citing.reference_for, releases_of(files)), format_).rstrip("\n"))
         return
-    preferred = settings.load()
-    style = style or preferred.style
+    options = settings.load().citing()
+    style = options["style"] = style or options["style"]
     require(style, citing.STYLES, "style")
     require(format_, _MARKUPS, "format")
-    day_first = preferred.date_order == "day-first"
     for release in releases_of(files):
         reference = citing.reference_for(release)
         quote = _quote(release, number) if number else None
-        citation = citing.cite(reference, style, form=form, quote=quote, markup=format_, day_first=day_first)
+        citation = citing.cite(reference, form=form, quote=quote, markup=format_, **options)
         _print_citation(release, style, citation, as_json)
 
 

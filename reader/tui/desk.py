@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -70,17 +69,12 @@ class Desk:
         return self._attempt(settings.ensure_file, None)
 
     def citing(self, rich: str = "") -> dict[str, Any]:
-        """The settings as `citing.cite` takes them, with today as the day of access where the style wants one.
+        """The settings as `citing.cite` takes them.
 
         Italics are those of the markup `rich` or else of text: plain, or Markdown for those who chose it.
         """
-        return {
-            "style": self.settings.style,
-            "markup": rich or ("markdown" if self.settings.clipboard == "markdown" else "plain"),
-            "accessed": datetime.date.today() if self.settings.access_date == "style" else None,
-            "family_first": self.settings.name_order == "family-first",
-            "day_first": self.settings.date_order == "day-first",
-        }
+        text = "markdown" if self.settings.clipboard == "markdown" else "plain"
+        return self.settings.citing() | {"markup": rich or text}
 
     # Marks
 

@@ -141,6 +141,20 @@ def test_cite(pier: Path) -> None:
     assert "@" in run("cite", pier, "--format", "biblatex").stdout
 
 
+def test_cite_follows_the_settings(tmp_path: Path, home: Path) -> None:
+    file = tmp_path / "buoy.md"
+    front = "title: Buoy painted\nauthor: Quill Ada\ndate: 2020-03-04\nurl: https://a.example/x"
+    file.write_text(f"---\n{front}\n---\n\nA buoy was painted red.\n", encoding="utf-8")
+    assert "(Accessed: " in run("cite", file, "--style", "harvard").stdout
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text(
+        'style = "harvard"\naccess_date = "never"\nname_order = "family-first"\n', encoding="utf-8"
+    )
+    cited = run("cite", file).stdout
+    assert "Accessed" not in cited
+    assert cited.startswith("Quill, A. (2020)")
+
+
 def test_every_hit_of_a_search_is_exported(pier: Path) -> None:
     for number in range(25):
         (pier.parent / f"{number}.txt").write_text(RELEASE.replace("pier", f"pier {number}"), encoding="utf-8")

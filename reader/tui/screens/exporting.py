@@ -94,5 +94,6 @@ class ExportScreen(ModalScreen["Records | None"]):
         if event.state == WorkerState.SUCCESS:
             self.dismiss(event.worker.result)
         elif event.state == WorkerState.ERROR:
-            self.app.notify(f"Could not export: {event.worker.error}", severity="error", markup=False)
+            why = str(event.worker.error) or "a newer search came in between"  # SearchCancelled has no words
+            self.app.notify(f"Could not export: {why}", severity="error", markup=False)
             self.dismiss(None)
