@@ -58,8 +58,10 @@ def one_line(text: str | None) -> str | None:
     """The text on one line without control characters; `None` when nothing is left."""
     if not text:
         return None
-    kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text if _is_visible(sign))
-    return " ".join("".join(kept).split()) or None
+    if not text.isprintable():
+        kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text if _is_visible(sign))
+        text = "".join(kept)
+    return " ".join(text.split()) or None
 
 
 def _is_visible(sign: str) -> bool:
