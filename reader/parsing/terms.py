@@ -74,6 +74,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _CONTEXT = 60
 _SHORT = 5
 _FAR = 12
+_GLANCE = 90
 _READ_INSIDE = 300
 
 _DEFINED = re.compile(r"\((?:the|an?|or|and|each|collectively|together|hereinafter|as|[\s,\x01-\x03])*$", re.I)
@@ -94,16 +95,23 @@ _LIST_GOES_ON = re.compile(r"[,.;]? *(?:(?:and|or) *)?\x02")
 
 def is_term(place: Place, attribution: Attribution | None) -> bool:
     """Whether a marked stretch is no speech."""
-    start, end = place.marked.start + 1, place.marked.end - 1
-    words = _WORD.findall(place.page.text, start, min(end, start + _READ_INSIDE))
+    text, start, end = place.page.text, place.marked.start + 1, place.marked.end - 1
+    if attribution and _is_plainly_long(text, start, end):
+        return False
+    words = _WORD.findall(text, start, min(end, start + _READ_INSIDE))
     strength = _STRENGTH.get(attribution.rule, _BESIDE) if attribution else _NOBODY
     if place.left and len(words) <= _LONGEST_NAME and _is_named(place, words):
         return True
-    titled = _in_title_case(words)
-    # Whatever stands beside a long stretch that somebody says, the points for it are more.
-    if attribution and len(words) > _SHORT and not titled:
-        return False
-    return sum(POINTS[sign] for sign in _signs(place, attribution, words, titled, strength)) < 0
+    return sum(POINTS[sign] for sign in _signs(place, attribution, words, strength)) < 0
+
+
+def _is_plainly_long(text: str, start: int, end: int) -> bool:
+    """Whether the first words are too many for a name and in no title's capitals.
+
+    Whatever stands beside such a stretch, if somebody says it the points for speech are more.
+    """
+    words = _WORD.findall(text, start, min(end, start + _GLANCE))[:-1]
+    return len(words) > _LONGEST_NAME and not _in_title_case(words)
 
 
 def reads_as_speech(text: str, marked: Marked) -> bool:
@@ -139,11 +147,11 @@ def _is_named(place: Place, words: list[str]) -> bool:
 _LISTED_FIRST = re.compile(r"\b(?:words|terms|expressions|such as|like|include|including) *$")
 
 
-def _signs(place: Place, attribution: Attribution | None, words: list[str], titled: bool, strength: str) -> list[str]:
+def _signs(place: Place, attribution: Attribution | None, words: list[str], strength: str) -> list[str]:
     """The signs of `POINTS` that hold for a marked stretch."""
     count = len(words)
     lengths = {"one word": count < 2, "four or five words": 3 < count <= _SHORT, "six words or more": count > _SHORT}
-    holding = lengths | _signs_inside(place, words) | _signs_around(place, words, titled)
+    holding = lengths | _signs_inside(place, words) | _signs_around(place, words)
     if attribution and strength != _BESIDE and count <= _SHORT:
         holding["short and a thing speaks"] = not place.names_person(attribution.mention)
     if strength == _NOBODY and count > _SHORT:
@@ -164,7 +172,7 @@ def _signs_inside(place: Place, words: list[str]) -> dict[str, bool]:
     }
 
 
-def _signs_around(place: Place, words: list[str], titled: bool) -> dict[str, bool]:
+def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
     view, marked = place.page.view, place.marked
     before = [
         word.lower() for word in _WORD.findall(view, max(place.line_start, marked.start - _CONTEXT), marked.start)
@@ -172,6 +180,7 @@ def _signs_around(place: Place, words: list[str], titled: bool) -> dict[str, boo
     after = [word.lower() for word in _WORD.findall(view, marked.end, marked.end + _CONTEXT // 2)][:2]
     beside = place.line.letters[place.index - 1] if place.index else ""
     beyond = place.right_line[:1]
+    titled = _in_title_case(words)
     return {
         "title case": titled and len(words) > 1,
         "one capital word": titled and len(words) == 1,
