@@ -7,7 +7,7 @@ estimates: the gold has three cases of the opening clause, and none of the paren
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Span
 from reader.parsing.grammar import Line, Page, pieces_of
@@ -43,8 +43,7 @@ SURE = 0.85
 _REACH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """`mention` is the stretch of text that names the speaker, `rule` a key of `RIGHT`."""
 
     rule: str
@@ -95,8 +94,7 @@ class Place:
         return self.last_line.span(offset + who[0], offset + who[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The quotation before and what was found about it."""
 
     place: Place

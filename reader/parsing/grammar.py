@@ -8,7 +8,7 @@ Views keep the length of the text, so a letter leads back to its place.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Span
 from reader.parsing.lexicon import CLOSE, INSIDE, OPEN, lexicon
@@ -23,8 +23,7 @@ _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph as letters; letter `i` stands for `text[starts[i]:ends[i]]`.
 
     A full stop is a letter too: "." ends a sentence, "!" may (a question or a call inside marks), and "," follows a
@@ -99,7 +98,7 @@ class Page:
                     starts.append(first)
                     ends.append(last)
                 continue
-            word = token.group()
+            word = token[0]
             before, is_doubtful = opening[word] if before in ".!" else within[word]
             if is_doubtful:
                 doubtful.append((len(letters), word))
@@ -112,10 +111,12 @@ class Page:
         return Line("".join(letters), starts, ends)
 
     def _settle(self, letters: list[str], doubtful: Iterable[tuple[int, str]]) -> None:
-        around = [".", *letters, ".", "."]
+        """Let the neighbours of doubtful words say what these are; beyond both ends of a line lie full stops."""
+        letters += ".."
         for index, word in doubtful:
-            before, letter, after, beyond = around[index : index + 4]
-            letters[index] = around[index + 1] = self.lexicon.settle(word, letter, before, after, beyond)
+            before, letter, after, beyond = letters[index - 1], letters[index], letters[index + 1], letters[index + 2]
+            letters[index] = self.lexicon.settle(word, letter, before, after, beyond)
+        del letters[-2:]
 
     def _parts(self, token: re.Match[str], end: int) -> Iterable[tuple[str, int, int]]:
         """The letters of a quotation, a stop, a dash, or a verb with its pronoun; none for words in parentheses."""

@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from reader.model import Span
 from reader.parsing import naming
@@ -35,8 +35,7 @@ _MOST_ACTORS = 8
 _DOMINANT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who is meant. `name` is none where only a pronoun stands; `sure` is false where others could be meant.
 
     `known` tells a person from words that may mean anybody or anything.
@@ -48,8 +47,7 @@ class Person:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A place where given names stand before a surname."""
 
     position: int

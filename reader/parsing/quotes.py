@@ -14,6 +14,7 @@ _SIGN = re.compile(_SIGNS)
 _SIGN_OR_TAG = re.compile(f"</?[a-zA-Z][^<>\n]{{0,300}}>|``|''|{_SIGNS}")
 _LONGER_THAN_A_SIGN = ("<", "``", "''")
 _SINGLE_MARK = re.compile(r"(?<!\w)['‘](?=[\w$€£(])(?!\d\ds)|(?<=[\w.,!?…%)])['’](?!\w)")
+_SINGLE = "'‘"
 _WORD = re.compile(r"\w")
 _ELLIPSIS = re.compile(r"\.(?: ?\.|[^\W_]|@)")
 _DOUBLE = frozenset('"“”„')
@@ -87,7 +88,9 @@ def find_marked(text: str) -> list[Marked]:
 
 def find_single(text: str, start: int, end: int) -> list[Marked]:
     """Quotations in single marks, as headlines write them; an apostrophe is none."""
-    found = []
+    found: list[Marked] = []
+    if not any(text.find(mark, start, end) >= 0 for mark in _SINGLE):
+        return found
     opened = -1
     for mark in _SINGLE_MARK.finditer(text, start, end):
         before = text[mark.start() - 1 : mark.start()]

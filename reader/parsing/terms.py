@@ -74,7 +74,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _CONTEXT = 60
 _SHORT = 5
 _FAR = 12
-_GLANCE = 90
+_GLANCE = 70
 _READ_INSIDE = 300
 
 _DEFINED = re.compile(r"\((?:the|an?|or|and|each|collectively|together|hereinafter|as|[\s,\x01-\x03])*$", re.I)
