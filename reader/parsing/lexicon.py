@@ -108,20 +108,22 @@ class Lexicon:
 
 
 def _token_pattern(words: Language) -> re.Pattern[str]:
-    """Words and signs, without a group where they are one letter; first letters guard what is rare."""
+    """Words and signs, without a group where they are one letter; blanks are passed over before anything is tried, and
+    what is rare is tried only where its first letter stands.
+    """
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
     initials = "".join(sorted({letter for phrase in words.phrases for letter in (phrase[0], phrase[0].upper())}))
     elided = f"{words.elided}(?=\\w)|" if words.elided else ""
     clitics = "|".join(sorted(words.clitics, key=len, reverse=True))
     inverted = rf"(?P<clitic>\w+-(?:{clitics})(?![-’'&./,@]?\w|[’']))|" if clitics else ""
     return re.compile(
-        rf"(?=[A-Zv])(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
+        rf"(?!\s)(?:(?=[A-Zv])(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
         r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?\w+(?:[-’'&./,@]\w+)*[’']?"
         r"|[,;:]"
         r"|(?P<stop>[.?!…]+)"
         rf"|(?P<quote>{OPEN}{INSIDE}*{CLOSE}?)"
         r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
-        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\])"
+        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\]))"
     )
 
 

@@ -194,10 +194,10 @@ class People:
 
     def _given_before(self, position: int) -> list[str]:
         """The words before `position` in its line, as far back as they may be given names."""
-        before = self._view[max(0, position - _BEFORE_NAME) : position].rpartition("\n")[2]
         given: list[str] = []
-        if not before[-1:].isspace():
+        if not self._view[position - 1 : position].isspace():
             return given
+        before = self._view[max(0, position - _BEFORE_NAME) : position].rpartition("\n")[2]
         for piece in reversed(before.split()[-_MOST_GIVEN:]):
             word = _WORD_AT_END.search(piece)
             if word is None or not self._is_given(word.group(1)):
