@@ -8,8 +8,10 @@ addresses (`OfficeEditor@HOUSE.COM+1 (702)`), so a known label before and a know
 import re
 from dataclasses import dataclass
 
-_SIGN = re.compile(r"[@＠\[({<&](?:(?<=[@＠])|(?=\s?[@#aAäÄcCсС]))")
-_ASCII_SIGN = re.compile(r"[@\[({<&](?:(?<=@)|(?=\s?[@#aAcC]))")
+# A text is searched for one sign many times as fast as for one of several.
+_SIGNS = {"@": re.compile("@"), "＠": re.compile("＠")} | {
+    sign: re.compile(rf"{re.escape(sign)}(?=\s?[@#aAäÄcCсС])") for sign in "[({<&"
+}
 _AT = re.compile(
     r"(?P<plain>[@＠])|(?:[\[({<]\s?(?:at|@|arroba|arobase|chiocciola|ät|собака)\s?[\])}>]|\(a\)|"
     r"&#0*64;|&#x40;|&commat;)[ \t]{0,2}",
@@ -52,8 +54,9 @@ def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Addre
     """The e-mail addresses in `text[start:end]`, in order."""
     end = len(text) if end is None else end
     found: list[Address] = []
-    for sign in (_ASCII_SIGN if text.isascii() else _SIGN).finditer(text, start, end):
-        match = _AT.match(text, sign.start(), end)
+    signs = (pattern.finditer(text, start, end) for sign, pattern in _SIGNS.items() if sign in text)
+    for place in sorted(sign.start() for matches in signs for sign in matches):
+        match = _AT.match(text, place, end)
         address = _around(text, match, max(start, found[-1].end if found else start), end) if match else None
         if address:
             found.append(address)

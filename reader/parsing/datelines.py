@@ -26,6 +26,7 @@ class Dateline(NamedTuple):
 _REACH = 220
 _SEPARATOR = re.compile(r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))")
 _MOST_SEPARATORS = 8
+_LONGEST_PLACES = 60  # of a dateline alone on its line and without a day; what is longer is a headline in capitals
 _OPENING = re.compile(  # all that a dateline is made of: capitals, numbers with a month behind them, brackets and marks
     r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’\u064b-\u0655\u0670]*+|[\s,.;&@)|–—-]"
     r"|\d[\w.:]*+(?: (?:de |d['’])?[^\W\d_]{3,14}\.?(?: de)?)?"
@@ -97,7 +98,7 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
     if not opening or not (_MARK.search(opening[0]) or opening.end() == len(line)):
         return _day_first(sample)
     ends = [found.span() for found in _SEPARATOR.finditer(opening[0]) if found.start() > 1]
-    if opening.end() == len(line):
+    if opening.end() == len(line) and (len(line) <= _LONGEST_PLACES or _DIGIT.search(line)):
         ends.append((len(line), len(line)))
     for start, end in reversed(ends[:_MOST_SEPARATORS]):
         if dateline := _read(sample, start, end, year):

@@ -14,8 +14,8 @@ from reader.parsing.regions import Regions
 
 _DIGITS = "0-9٠-٩۰-۹０-９"
 _BLANKS = " \t\u00a0\u202f\u2009"
-_RUN = re.compile(rf"[{_DIGITS}][{_DIGITS}{_BLANKS}()（）./·‐‑–-]{{4,}}[{_DIGITS}]")
-_ASCII_RUN = re.compile(r"[0-9][0-9 \t()./-]{4,}[0-9]")
+_RUN = re.compile(rf"[{_DIGITS}](?<![{_DIGITS}]{{2}})[{_DIGITS}{_BLANKS}()（）./·‐‑–-]{{4,}}[{_DIGITS}]")
+_ASCII_RUN = re.compile(r"[0-9](?<![0-9]{2})[0-9 \t()./-]{4,}[0-9]")
 _DIGIT = re.compile(rf"[{_DIGITS}]+")
 _JOIN = rf"(?:[{_BLANKS}]?[-‐‑–.·()（）][-–()（）]?[{_BLANKS}]?|[{_BLANKS}]{{1,3}}|/)?"
 _GENERAL = re.compile(rf"[(（]?\+?[{_BLANKS}]?\(?\d(?:{_JOIN}\d){{5,17}}(?!\d)")
