@@ -2,15 +2,17 @@
 
     python benchmarks/parsing.py ../shared/corpus/senate [--rounds N]
 
-Every file under the folder is read once into memory; the figure is the median of the rounds, in process time.
+Every file under the folder is read once into memory and then parsed, one at a time as the index does; the figure is the
+median of the rounds, in process time.
 """
 
 import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from reader.parsing.contacts import find_contacts
 from reader.parsing.decode import decode
@@ -20,7 +22,9 @@ from reader.parsing.layout import lay_out
 from reader.parsing.release import parse
 from reader.parsing.speakers import attributed_quotes
 
+_Arguments = ParamSpec("_Arguments")
 _Value = TypeVar("_Value")
+_Files = Sequence[tuple[bytes, str]]
 
 
 def main() -> None:
@@ -32,39 +36,38 @@ def main() -> None:
     files = [(path.read_bytes(), str(path)) for path in sorted(arguments.folder.rglob("*")) if path.is_file()]
     size = sum(len(data) for data, _ in files) / len(files)
     parse(*files[0])
-    seconds = [_timed(lambda: [parse(data, path) for data, path in files])[0] for _ in range(arguments.rounds)]
-    median = statistics.median(seconds)
+    median = statistics.median(_seconds_to_parse(files) for _ in range(arguments.rounds))
     print(f"{len(files)} releases of {size / 1000:.1f} kB: {len(files) / median:,.0f} a second and core")
-    _print_steps(files)
+    for step, seconds in _seconds_by_step(files).items():
+        print(f"  {step:9} {seconds / len(files) * 1e6:7.0f} µs a release")
 
 
-def _print_steps(files: list[tuple[bytes, str]]) -> None:
-    decoded = _step("decode", len(files), lambda: [decode(data) for data, _ in files])
-    documents = _step(
-        "formats",
-        len(files),
-        lambda: [to_document(text.text, Path(name).suffix) for text, (_, name) in zip(decoded, files, strict=True)],
-    )
-    layouts = _step("layout", len(files), lambda: [lay_out(document) for document in documents])
-    _step(
-        "heading",
-        len(files),
-        lambda: [read_heading(layout, {}, path) for layout, (_, path) in zip(layouts, files, strict=True)],
-    )
-    _step("quotes", len(files), lambda: [attributed_quotes(layout.text) for layout in layouts])
-    _step("contacts", len(files), lambda: [find_contacts(layout.text) for layout in layouts])
-
-
-def _step(name: str, count: int, run: Callable[[], _Value]) -> _Value:
-    seconds, value = _timed(run)
-    print(f"  {name:9} {seconds / count * 1e6:7.0f} µs a release")
-    return value
-
-
-def _timed(run: Callable[[], _Value]) -> tuple[float, _Value]:
+def _seconds_to_parse(files: _Files) -> float:
     start = time.process_time()
-    value = run()
-    return time.process_time() - start, value
+    for data, path in files:
+        parse(data, path)
+    return time.process_time() - start
+
+
+def _seconds_by_step(files: _Files) -> dict[str, float]:
+    seconds: dict[str, float] = defaultdict(float)
+
+    def timed(
+        step: str, run: Callable[_Arguments, _Value], *args: _Arguments.args, **kwargs: _Arguments.kwargs
+    ) -> _Value:
+        start = time.process_time()
+        value = run(*args, **kwargs)
+        seconds[step] += time.process_time() - start
+        return value
+
+    for data, path in files:
+        decoded = timed("decode", decode, data)
+        document = timed("formats", to_document, decoded.text, Path(path).suffix)
+        layout = timed("layout", lay_out, document)
+        heading = timed("heading", read_heading, layout, document.fields, path)
+        timed("quotes", attributed_quotes, layout.text, (), heading.language)
+        timed("contacts", find_contacts, layout.text, places=heading.places, issuer=heading.issuer)
+    return seconds
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ class Dateline(NamedTuple):
     service: str | None = None
 
 
-_REACH = 220
+LONGEST_DATELINE = 220
 _SEPARATOR = re.compile(r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))")
 _MOST_SEPARATORS = 8
 _LONGEST_PLACES = 60  # of a dateline alone on its line and without a day; what is longer is a headline in capitals
@@ -93,7 +93,7 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
         return Dateline((found["place"],), found.end(), None, found["service"])
     if (found := _WITHOUT_DASH.match(line)) and found["state"].replace(".", "").lower() in REGIONS:
         return Dateline((place_name(found["place"]),), found.end())
-    sample = line[:_REACH].replace("،", ",")
+    sample = line[:LONGEST_DATELINE].replace("،", ",")
     opening = _OPENING.match(sample)
     if not opening or not (_MARK.search(opening[0]) or opening.end() == len(line)):
         return _day_first(sample)

@@ -59,6 +59,11 @@ def find_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Fou
             yield found
 
 
+def names_a_year(text: str) -> bool:
+    """Whether there is a year in the text, without which no full day is."""
+    return _YEAR.search(text) is not None
+
+
 def find_day_and_month(text: str, year: int) -> FoundDay | None:
     """The first day that names no year ("24 May"), taken to be in `year`."""
     for pattern in _DAY_AND_MONTH:

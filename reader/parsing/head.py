@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from reader.model import ParagraphKind
 from reader.parsing import headwords
-from reader.parsing.datelines import Dateline, read_dateline
-from reader.parsing.dates import find_days, whole_day
+from reader.parsing.datelines import LONGEST_DATELINE, Dateline, read_dateline
+from reader.parsing.dates import find_days, names_a_year, whole_day
 from reader.parsing.headline import ITEM, Shape, is_weak, may_be_name, title_key
 from reader.parsing.issuers import read_lawmaker, read_masthead
 from reader.parsing.titles import is_shouted
@@ -116,8 +116,10 @@ class _Reader:
         """The dateline of the first lines of prose: a byline or a summary may come before it."""
         year = self._head.days[0].year if self._head.days else None
         body = self._head.body
-        reach = _DATELINE_NEAR if year else _DATELINE_REACH  # further down only a dateline that tells the day counts
+        reach = _DATELINE_NEAR if year else _DATELINE_REACH
         for index in range(body, min(body + reach, len(self._lines))):
+            if index >= body + _DATELINE_NEAR and not names_a_year(self._lines[index][:LONGEST_DATELINE]):
+                continue  # further down only a dateline that tells the day counts
             dateline = self._shape.dateline(index)
             if dateline and year and not dateline.day:
                 dateline = read_dateline(self._lines[index], year, stripped=self._stripped)
