@@ -91,8 +91,7 @@ def _readings(text: str, handles: Handles, cues: Sequence[Cue], regions: Regions
             index = beyond
     readings = [reading for cue, reading in labelled if not _is_outdone(cue, reading, labelled)]
     readings += [reading for cue, reading in sentences if _is_for_journalists(text, cue, reading, readings)]
-    usable = [handle for handle in handles if handle.kind == "email" or to_e164(handle.value, regions)]
-    readings += _unlabelled(text, reader, usable, readings)
+    readings += _unlabelled(text, reader, handles, readings, regions)
     return sorted(readings, key=lambda reading: reading.start)
 
 
@@ -143,13 +142,15 @@ def _overlap(one: Reading, other: Reading) -> bool:
 
 
 def _unlabelled(
-    text: str, reader: DetailReader, handles: Sequence[Handle], readings: Sequence[Reading]
+    text: str, reader: DetailReader, handles: Iterable[Handle], readings: Sequence[Reading], regions: Regions
 ) -> Iterator[Reading]:
     """Lines that hold nothing but a name and a number, and names before a number where all punctuation is lost."""
     taken = line_end = 0
     for handle in handles:
         is_at_an_end = handle.start < _HEAD or len(text) - handle.end < _TAIL
         if not is_at_an_end or handle.start < taken or any(_holds(reading, handle) for reading in readings):
+            continue
+        if handle.kind == "phone" and not to_e164(handle.value, regions):
             continue
         reading = _run_on(text, handle)
         if handle.start >= line_end:

@@ -35,6 +35,7 @@ _HEAD_REACH = 300
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +)?"
 _DAY = re.compile(rf"(?<!\w){_WEEKDAY}{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?,? +(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r" *\d{1,2} \d{1,2} (?:19|20)\d\d(?= )")
 _IN_A_SENTENCE = re.compile(r"\b(?:on|of|in|since|by|until|through|from|to|dated|and|after|before|the|for) +$", re.I)
 _LABEL = re.compile(
@@ -70,7 +71,9 @@ def _split_head(cell: str) -> list[str]:
     label = _LABEL.match(cell, len(cell) - len(cell.lstrip())) or _SHOUTED_LABEL.search(cell, 0, _HEAD_REACH)
     if label and label[0] != cell:
         return [*_split_head(cell[: label.start()]), label[0], *_split_head(cell[label.end() :])]
-    day = _NUMBERS.match(cell) or _DAY.search(cell, 0, _HEAD_REACH)
+    day = _NUMBERS.match(cell)
+    if not day and _YEAR.search(cell, 0, _HEAD_REACH):
+        day = _DAY.search(cell, 0, _HEAD_REACH)
     if day and not _IN_A_SENTENCE.search(cell[max(0, day.start() - 12) : day.start()]):
         return [*_short(cell[: day.start()]), day[0], *_split_head(cell[day.end() :])]
     return _short(cell)
