@@ -169,7 +169,9 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         match = pattern.search(place.left)
         if match:
             return Attribution(rule, place.on_left(match.span("who")))
-    clause = max((match.end() for match in _NEW_CLAUSE.finditer(place.left)), default=0)
+    clause = 0
+    for clause_opening in _NEW_CLAUSE.finditer(place.left):
+        clause = clause_opening.end()
     for start, cues in ((clause, _FINITE_CUES), (0, _CUES)) if clause else ((0, _CUES),):
         found = _by_cue(place.line, place.begin + start, place.left[start:], cues)
         if found:
