@@ -18,14 +18,18 @@ def path_named(words: str, folder: Path, usual: str) -> Path:
 
 
 def write(path: Path, text: str, *, over: bool) -> None:
-    """Write `text` to `path`; only with `over` in place of what lies there. ReaderError says why it could not be."""
-    target = path.with_name(f".{path.name}.part") if over else path
+    """Write `text` to `path`; only with `over` in place of what lies there, a link followed to its file.
+
+    ReaderError says why it could not be.
+    """
     try:
+        path = path.resolve() if over else path
+        target = path.with_name(f".{path.name}.part") if over else path
         with target.open("x", encoding="utf-8", newline="") as file:
             _fill(file, text)
         target.replace(path)
     except FileExistsError as error:
-        raise ReaderError(f"{shown(str(target))} is there already, and was left as it is.") from error
+        raise ReaderError(f"{shown(error.filename)} is there already, and was left as it is.") from error
     except OSError as error:
         raise ReaderError(f"{shown(str(path))} cannot be written ({error.strerror or error}).") from error
 

@@ -115,6 +115,34 @@ def test_a_file_that_came_meanwhile_is_left_as_it_is(folder: Path) -> None:
     assert file.read_bytes() == "é\r\n".encode()
 
 
+@pytest.mark.parametrize("over", [True, False])
+def test_a_file_that_does_not_fit_leaves_nothing_half_written(folder: Path, over: bool) -> None:
+    resource = pytest.importorskip("resource")
+    file = folder / "a.ris"
+    if over:
+        file.write_text("mine")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(ReaderError, match=r"a\.ris cannot be written \(File too large\)"):
+            write(file, "x" * 5000, over=over)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [path.read_text() for path in folder.iterdir()] == (["mine"] if over else [])
+
+
+def test_a_link_is_written_through(folder: Path) -> None:
+    file, link = folder / "deep" / "a.ris", folder / "b.ris"
+    file.parent.mkdir()
+    file.write_text("mine")
+    link.symlink_to(file)
+    with pytest.raises(ReaderError, match=r"b\.ris is there already"):
+        write(link, "records", over=False)
+    write(link, "records", over=True)
+    assert link.is_symlink()
+    assert file.read_text() == "records"
+
+
 @pytest.mark.parametrize(
     ("words", "path"),
     [
