@@ -78,7 +78,8 @@ def _weigh(db: sqlite3.Connection, plan: Plan, found: Sequence[int], scores: dic
         for release, score in fulltext.scores(db, plan.condition(rare), WEIGHTS).items():
             if release in wanted:
                 scores[release] += score
-    if _add(db, plan.within(OPENING), ALL_IN_OPENING, wanted, scores):
+    in_opening = plan.within(OPENING)
+    if in_opening != plan.everywhere and _add(db, in_opening, ALL_IN_OPENING, wanted, scores):
         _add(db, plan.within("title"), ALL_IN_TITLE, wanted, scores)
     nodes = plan.tree.nodes if isinstance(plan.tree, All) else ()
     words = tuple(node for node in nodes if isinstance(node, Word) and node.column is None)

@@ -31,10 +31,10 @@ MOST_READ = 1000
 """Texts that para: and atleast: read, 50 µs each, as far as there is time."""
 FEWEST_READ = 20
 SECONDS_FOR_PASTED = 0.015
-SECONDS_TO_LOOK = 0.05
+SECONDS_TO_LOOK = 0.07
 SECONDS_TO_RANK = 0.08
-"""Time of the processor since the search began. What takes longer is cut short, and a hint says so; "lang:en" takes .04
-in 100,000 releases."""
+"""Time of the processor since the search began. What takes longer is cut short, and a hint says so; "lang:en" takes
+.06 in 100,000 releases, under load."""
 SHORTEST_AWAITED = 3
 """Letters of the last of several words from which on it must be there, if only as the beginning of a word."""
 MOST_LEFT_OUT_IN_TURN = 6
@@ -87,6 +87,8 @@ class Search:
             self._pasted = pasted(self._db, self._query.text)
         self.found.ids.extend(self._pasted.ids)
         self._step(tree, "unknown")
+        if not _has_words(tree):
+            return self._finished()
         nothing_as_typed = not self.found.total
         if self.found.total < ENOUGH and not (self.found.total and self._is_late()):
             self._step(tree, "doubtful")
@@ -96,6 +98,9 @@ class Search:
             self._leave_words_out(tree)
         if not self.found.total:
             self.found.suggestion = self._suggestion(tree)
+        return self._finished()
+
+    def _finished(self) -> Found:
         self.found.hints = (*self._query.hints, *self._hints.values())
         otherwise = [release for release in self.found.ids if release not in self._as_typed]
         self.found.corrections = tuple(corrections_told(self._db, self._corrections, otherwise))
@@ -109,7 +114,7 @@ class Search:
         plan = self._plan(self._without_word_begun(tree), corrected)
         wanted = fulltext.any_of([plan.everywhere, *self._pasted.conditions])
         self._hint_at_broad_words(plan)
-        newest, total = self._look_for(plan, wanted)
+        newest, total = self._look_for(wanted)
         if total <= self.found.total and self.found.sought:
             return
         plans = [plan] if self._by_day else [*self._exact_plans(plan.tree, corrected), plan]
@@ -125,18 +130,17 @@ class Search:
         if not self._corrections:
             self._as_typed = frozenset(ids)
 
-    def _look_for(self, plan: Plan, wanted: Condition) -> tuple[Sequence[int], int]:
+    def _look_for(self, wanted: Condition) -> tuple[Sequence[int], int]:
         """The newest ids that fulfil a condition, and how many do; as far back as there is time to look."""
-        if plan.is_light:
-            newest = fulltext.newest(self._db, wanted, ranking.MOST_LISTED)
-            return newest, len(newest) if len(newest) < ranking.MOST_LISTED else fulltext.count(self._db, wanted)
-        found = array("q")
+        newest = array("q")
         try:
             with until(self._db, self._began + SECONDS_TO_LOOK):
-                found.extend(fulltext.each_newest(self._db, wanted))
+                newest.extend(fulltext.each_newest(self._db, wanted, ranking.MOST_LISTED))
+                total = len(newest) if len(newest) < ranking.MOST_LISTED else fulltext.count(self._db, wanted)
         except OutOfTime:
-            self._hint_at_stop(found)
-        return found[: ranking.MOST_LISTED], len(found)
+            self._hint_at_stop(newest)
+            total = len(newest)
+        return newest, total
 
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
         """The best first, as far as there is time to weigh; of equals the newest."""
@@ -163,7 +167,7 @@ class Search:
         for word in self._rarest(rest):
             fewer = _without(rest, [word])
             if _has_words(fewer) and not (options and self._is_late()):
-                _, count = self._look_for(plan := self._plan(fewer, "all"), plan.everywhere)
+                _, count = self._look_for(self._plan(fewer, "all").everywhere)
                 options.append((count or float("inf"), len(options), word, fewer))
         if options:
             _, _, word, fewer = min(options, key=lambda option: option[:2])
@@ -230,6 +234,9 @@ class Search:
 
     def _hint_at_stop(self, found: Sequence[int]) -> None:
         """A total that is not that of all releases says so."""
+        if len(found) == ranking.MOST_LISTED:
+            self._hints["total"] = f"Too much to count in one go: these are the newest {len(found):,}."
+            return
         day = schema.day_of(found[-1]) if found else None
         back = f", back to {day.day} {day:%B %Y}" if day else ""
         self._hints["total"] = f"Too much to look at in one go: only the newest releases were searched{back}."
@@ -273,7 +280,7 @@ def _without(tree: All, left_out: Sequence[Node]) -> All:
     return All(tuple(node for node in tree.nodes if node not in left_out))
 
 
-def _has_words(tree: All) -> bool:
+def _has_words(tree: Node) -> bool:
     return any(True for _ in words_of(tree))
 
 
