@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -59,6 +60,7 @@ class ReaderApp(App[None]):
         self.copier = Copier(self)
         self.exporter = Exporter(self)
         self._searcher: Searcher | None = None
+        self._making_searcher = threading.Lock()
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self.desk.settings.theme
@@ -80,6 +82,7 @@ class ReaderApp(App[None]):
 
     def _follow_library(self) -> None:
         """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
+        self._prepare_search()
         self.refresh_library()
         threading.Thread(target=self._follow_changes, name="watch", daemon=True).start()
 
@@ -155,12 +158,19 @@ class ReaderApp(App[None]):
 
     @property
     def searcher(self) -> Searcher:
-        """The search over the library; made when first needed, for its imports take time."""
-        if self._searcher is None:
-            from reader.search.engine import Searcher
+        """The search over the library; its imports take time, so that it is made once the screen stands."""
+        with self._making_searcher:
+            if self._searcher is None:
+                from reader.search.engine import Searcher
 
-            self._searcher = Searcher(self.library)
-        return self._searcher
+                self._searcher = Searcher(self.library)
+            return self._searcher
+
+    @work(thread=True, group="words", exit_on_error=False, description="load the words of the library")
+    def _prepare_search(self) -> None:
+        """Have the words at hand before the first key; what is wrong with them the search itself says."""
+        with suppress(ReaderError):
+            self.searcher.refresh()
 
     def search(self, text: str, order: str) -> None:
         """Look for `text` in a thread; the answer comes to the main screen as a message."""
