@@ -178,7 +178,9 @@ class _Reader:
         if headwords.RELEASE_LABEL.fullmatch(line):
             self._label_at = self._index
             return True
-        if any(pattern.fullmatch(line) for pattern in (headwords.WIRE_LINE, headwords.MEETING, headwords.ATTENTION)):
+        if headwords.WIRE_LINE.fullmatch(line) or headwords.MEETING.fullmatch(line):
+            return True
+        if headwords.ATTENTION.fullmatch(line):
             return True
         if self._stripped and headwords.SENATOR.fullmatch(line):
             return True
@@ -206,6 +208,8 @@ class _Reader:
 
     def _is_day(self, line: str) -> bool:
         """A day, alone or with a label, a symbol, a name or a number for enquiries beside it."""
+        if not names_a_year(line):
+            return False
         if day := whole_day(line):
             self._days.append((self._index, day))
             return True

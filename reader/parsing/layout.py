@@ -34,6 +34,7 @@ _LONG = 160
 _TIGHT = 100
 _TERMINAL = (".", "!", "?", ".”", '."')
 _WORD = re.compile(r"\S+")
+_BLANKS = re.compile("  +")
 _ITEM = re.compile(r"[•*·▪●–—-] |\(?\d{1,2}[.)] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
@@ -98,7 +99,7 @@ def _pieces(lines: Iterable[str], stripped: bool) -> Iterator[tuple[str, str]]:
 def _split(line: str, in_head: bool, stripped: bool) -> list[str]:
     """The pieces of a line that holds runs of blanks, each run within them folded to one."""
     pieces = split_stripped(line) if stripped else split_line(line, in_head)
-    return [folded for piece in pieces if (folded := " ".join(piece.split()))]
+    return [folded for piece in pieces if (folded := _BLANKS.sub(" ", piece).strip())]
 
 
 def _is_tight(line: str) -> bool:
