@@ -96,7 +96,7 @@ def desk_in(words: str) -> list[Detail]:
 def is_desk(words: str) -> bool:
     """Whether the words name a press office or the like."""
     lower = words.lower()
-    return any(stem in lower for stem in DESK_STEMS)
+    return any(map(lower.__contains__, DESK_STEMS))
 
 
 def _take_last_label(words: str) -> tuple[Field | None, str]:

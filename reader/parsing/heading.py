@@ -16,7 +16,7 @@ from reader.parsing.datelines import WIRE, read_dateline
 from reader.parsing.dates import find_days, whole_day
 from reader.parsing.head import Head, read_head
 from reader.parsing.headwords import EMBARGO
-from reader.parsing.issuers import read_closing, read_lead
+from reader.parsing.issuers import read_closing, read_lawmaker_lead, read_lead
 from reader.parsing.languages import find_language
 from reader.parsing.layout import Layout
 from reader.parsing.months import MONTHS
@@ -82,9 +82,7 @@ def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = N
         date=date,
         date_source=source,
         places=head.dateline.places if head.dateline else (),
-        issuer=_issuer(
-            head, said, last_lines, lines[head.body] if head.body < len(lines) and not layout.stripped else ""
-        ),
+        issuer=_issuer(head, said, last_lines, lines[head.body] if head.body < len(lines) else "", layout.stripped),
         author=said.get("author"),
         url=said.get("url") or said.get("link") or said.get("permalink") or _own_address(text, last_lines),
         notice=said.get("notice"),
@@ -138,14 +136,19 @@ def _day_in_path(path: str) -> datetime.date | None:
     return None
 
 
-def _issuer(head: Head, said: Mapping[str, str], last_lines: Sequence[str], lead: str) -> str | None:
+def _issuer(head: Head, said: Mapping[str, str], last_lines: Sequence[str], first: str, stripped: bool) -> str | None:
     if issuer := said.get("issuer") or said.get("organisation") or said.get("organization") or said.get("publisher"):
         return issuer
     dateline = head.dateline
     if dateline and dateline.service and not WIRE.search(dateline.service):
         return dateline.service
-    start = dateline.end if dateline and dateline.end < len(lead) else 0
-    return read_closing(last_lines) or read_lead(lead[start:]) or said.get("office")
+    lead = first[dateline.end :] if dateline and dateline.end < len(first) else first
+    return (
+        read_closing(last_lines)
+        or read_lawmaker_lead(lead)
+        or (None if stripped else read_lead(lead))
+        or said.get("office")
+    )
 
 
 def _own_address(text: str, last_lines: Sequence[str]) -> str | None:

@@ -193,6 +193,23 @@ def test_who_announces_is_the_issuer_unless_it_is_a_person(lead: str, issuer: st
 
 
 @pytest.mark.parametrize(
+    ("lead", "issuer"),
+    [
+        ("U.S. Senator Ida Moreau (D-VT) today introduced a bill. ", "Office of Senator Ida Moreau"),
+        ("Sen. Ida M. Moreau announced the grant for the harbour today. ", "Office of Senator Ida M. Moreau"),
+        ("Today, Congresswoman Ida Moreau, D-Vermont, praised the crews. ", None),
+        ("Rep. Ida Moreau today welcomed the bill. ", "Office of Representative Ida Moreau"),
+        ("Senators Ida Moreau and Lev Brandt today introduced a bill. ", None),
+        ("Senator Ida Moreau and Lev Brandt today introduced a bill. ", None),
+        ("Senator Ida Moreau introduced a bill on Monday. ", None),
+        ("Keepers today praised Senator Ida Moreau (D-VT). ", None),
+    ],
+)
+def test_a_lawmaker_who_acts_today_is_the_issuer(lead: str, issuer: str | None) -> None:
+    assert read("New pilot cutter for the harbour of Lorn", lead + BODY).issuer == issuer
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "FOR IMMEDIATE RELEASE", "For Immediate Release - Press Release", "NEWS RELEASE", "Pressemitteilung",
