@@ -9,7 +9,7 @@ from reader.parsing.reporting import Language, language
 
 OPEN, INSIDE, CLOSE = "\x02", "\x01", "\x03"
 
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_POSSESSIVE = ("'s", "’s", "'", "’", "'S", "’S")
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Mt|Ft|Amb|Maj|"
     "Cmdr|Bros|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
@@ -99,10 +99,10 @@ class Lexicon:
         lower = word.lower().replace("’", "'")
         letter = self._letters.get(lower, "")
         if word[0].isupper() and (not letter or letter in "VvGgBuenz"):
-            return "k" if _POSSESSIVE.search(word) else "N"
+            return "k" if word.endswith(_POSSESSIVE) else "N"
         if letter:
             return letter
-        if _POSSESSIVE.search(word):
+        if word.endswith(_POSSESSIVE):
             return "k"
         return next((kind for ending, kind in self._endings if lower.endswith(ending) and len(lower) > 4), "n")
 
