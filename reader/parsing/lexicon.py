@@ -118,7 +118,7 @@ def _token_pattern(words: Language) -> re.Pattern[str]:
     inverted = rf"(?P<clitic>\w+-(?:{clitics})(?![-’'&./,@]?\w|[’']))|" if clitics else ""
     return re.compile(
         rf"(?!\s)(?:(?=[A-Zv])(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
-        r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?\w+(?:[-’'&./,@]\w+)*[’']?"
+        r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?+\w++(?:[-’'&./,@]\w++)*+[’']?+"
         r"|[,;:]"
         r"|(?P<stop>[.?!…]+)"
         rf"|(?P<quote>{OPEN}{INSIDE}*{CLOSE}?)"
