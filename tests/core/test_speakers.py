@@ -180,6 +180,15 @@ def test_other_languages_have_their_own_verbs_and_inversions(text: str, expected
     assert who(text) == expected
 
 
+def test_french_full_of_small_words_is_not_taken_for_dutch() -> None:
+    text = (
+        "Mise à jour de la carte de Lorve : correction de fautes, ajout de noms de quais en amont de la ville, "
+        "mise en place de bouées.\n\n"
+        "« La marée est haute et la digue tient bon », a déclaré Marta Quillon, présidente de la régie de Lorve.\n"
+    )
+    assert who(text) == ["Marta Quillon"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
