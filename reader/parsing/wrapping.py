@@ -45,8 +45,10 @@ def wrapped_lines(lines: Sequence[str]) -> set[int]:
 
 def _surely_one(line: str, following: str) -> bool:
     """Whether the second line can only go on with the sentence of the first."""
+    if line[-1] in _TERMINAL or len(line) > _WIDEST:
+        return False
     narrowest = _NARROWEST // 2 if _is_wide(following[0]) else _NARROWEST
-    if not narrowest <= len(line) <= _WIDEST or line[-1] in _TERMINAL or _ITEM.match(following):
+    if len(line) < narrowest or _ITEM.match(following):
         return False
     if following[0].islower():
         return not line.isupper()
