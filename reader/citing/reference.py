@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, fields
 
 from reader.model import Release
+from reader.parsing.titles import readable_name
 
 _JOINERS = "\u200c\u200d"
 
@@ -42,7 +43,7 @@ def reference_for(release: Release) -> Reference:
     """Take from a release what may be cited. A date that only the file system knows is left out."""
     return Reference(
         title=release.display_title or release.title,
-        issuer=release.issuer,
+        issuer=readable_name(release.issuer, release.text) if release.issuer else None,
         author=release.author,
         date=None if release.date_source in ("file", "none") else release.date,
         symbol=release.symbol,

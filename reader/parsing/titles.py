@@ -11,6 +11,7 @@ _WORD = re.compile(  # with what stands before it where it begins a sentence
     r"(?P<opening>(?:^|(?<=[.!?:…—–])\s+|\s-+\s)[\"“'‘(]*)?"
     r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*\.?)"
 )
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*\.?")
 _SHOUTED = 0.8
 _FEWEST_LETTERS = 8
 _REACH = 8000
@@ -30,6 +31,8 @@ a an and as at after amid are be but by can for from has have her his if in into
 out over own says so than that the their this to up was we will with would you your
 """
 _SMALL = frozenset(_SMALL_WORDS.upper().split())
+_SMALL_ABROAD = "de del des du la le les et y e di da do dos das der die und für van von en"
+_SMALL_IN_NAMES = _SMALL | frozenset(_SMALL_ABROAD.upper().split())
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s)")
 _TITLE = re.compile(
     r"(?:Sens?|Reps?|Gov|Mrs?|Ms|Dr|St|Pres|Gen|Lt|Col|Sgt|Rev|Hon|Prof|Jr|Sr|Sept?|Oct|Nov|Dec|Aug|Feb|Jan)\.", re.I
@@ -60,6 +63,31 @@ def readable_title(title: str, body: str) -> str:
         return written if opening is None else opening + written[0].upper() + written[1:]
 
     return _WORD.sub(rewritten, title)
+
+
+def readable_name(name: str, body: str) -> str:
+    """The name of an organisation as it is to be cited: one in capitals as the body of its release writes it, or each
+    word with a capital, except small words and what the body has in capitals among other words (UNODC).
+    """
+    if not is_shouted(name):
+        return name
+    body = body[:_REACH].replace(name, "\n")
+    lower_body = body.lower()
+    for found in re.finditer(re.escape(name), body, re.IGNORECASE):
+        if found[0][0].isupper() and not is_shouted(found[0]):
+            return found[0]
+
+    def rewritten(found: re.Match[str]) -> str:
+        word = found[0]
+        if not word.isupper():
+            return word
+        if word in _SMALL_IN_NAMES and found.start():
+            return word.lower()
+        known = _form_in(word, body, lower_body)
+        keeps = known.isupper() if known else _unknown(word) == word != "LTD"
+        return word if keeps or _INITIALS.match(word) else word.capitalize()
+
+    return _NAME_WORD.sub(rewritten, name)
 
 
 def _readable(word: str, body: str, lower_body: str) -> str:

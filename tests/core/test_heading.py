@@ -7,6 +7,7 @@ import pytest
 
 from reader.model import Release
 from reader.parsing.release import parse
+from reader.parsing.titles import readable_name
 
 BODY = (
     "The harbour commission approved a second pilot station on Tuesday, ending an argument that had lasted nine years "
@@ -340,3 +341,22 @@ def test_the_seeds() -> None:
     assert (second.date, second.issuer, second.symbol) == (None, None, None)
     assert {span.emphasis for span in second.styles} == {"underline"}
     assert "$1.5 trillion" in second.text and "\\$" not in second.text
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "cited"),
+    [
+        ("LORNE ISLAND FERRIES LTD", "LORNE ISLAND FERRIES LTD\n\nA new boat.", "Lorne Island Ferries Ltd"),
+        ("BOARD OF THE PORT OF LORNE", "The board met in Lorne today.", "Board of the Port of Lorne"),
+        (
+            "LORNE DATA CENTRE FOR NMAA FLEETS",
+            "The NMAA said so; the NMAA is old.",
+            "Lorne Data Centre for NMAA Fleets",
+        ),
+        ("MCRAE SHIPPING TRUST", "It was the McRae Shipping Trust that met.", "McRae Shipping Trust"),
+        ("DIPUTACIÓN DE LORNA", "", "Diputación de Lorna"),
+        ("UNODC", "UNODC", "UNODC"),
+    ],
+)
+def test_an_issuer_in_capitals_is_cited_in_readable_case(name: str, body: str, cited: str) -> None:
+    assert readable_name(name, body) == cited
