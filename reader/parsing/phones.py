@@ -16,6 +16,8 @@ _DIGITS = "0-9٠-٩۰-۹０-９"
 _BLANKS = " \t\u00a0\u202f\u2009"
 _RUN = re.compile(rf"[{_DIGITS}](?<![{_DIGITS}]{{2}})[{_DIGITS}{_BLANKS}()（）./·‐‑–-]{{4,}}[{_DIGITS}]")
 _ASCII_RUN = re.compile(r"[0-9](?<![0-9]{2})[0-9 \t()./-]{4,}[0-9]")
+_ASCII_BETWEEN = b" \t()./-"
+_ZERO_FOR_DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 _DIGIT = re.compile(rf"[{_DIGITS}]+")
 _JOIN = rf"(?:[{_BLANKS}]?[-‐‑–.·()（）][-–()（）]?[{_BLANKS}]?|[{_BLANKS}]{{1,3}}|/)?"
 _GENERAL = re.compile(rf"[(（]?\+?[{_BLANKS}]?\(?\d(?:{_JOIN}\d){{5,17}}(?!\d)")
@@ -37,6 +39,7 @@ _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
 _NORTH_AMERICAN_PLAN = re.compile(r"\+1[2-9]\d\d[2-9]\d{6}")
 _FEWEST_DIGITS = 7
+_DIGITS_ENOUGH = b"0" * _FEWEST_DIGITS
 _SHORTEST = len("+1234567")
 _LONGEST = len("+123456789012345")
 _NOT_A_NUMBER = re.compile(
@@ -55,45 +58,52 @@ class Number:
     extension: str | None = None
 
 
-def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
-    """What is grouped like a telephone number in `text[start:end]`, in order."""
-    end = len(text) if end is None else end
-    found = [_spelled(text, match, start) for match in _VANITY.finditer(text, start, end)]
+def find_numbers(text: str) -> list[Number]:
+    """What is grouped like a telephone number in `text`, in order."""
+    found = [_spelled(text, match) for match in _VANITY.finditer(text)] if "8" in text else []
+    if text.isascii() and not _holds_digits_enough(text):
+        return found
     spelled = frozenset(place for number in found for place in range(number.start, number.end))
-    for run in (_ASCII_RUN if text.isascii() else _RUN).finditer(text, start, end):
+    for run in (_ASCII_RUN if text.isascii() else _RUN).finditer(text):
         if run.start() not in spelled and sum(map(str.isdigit, run[0])) >= _FEWEST_DIGITS:
-            found.extend(_in_run(text, run.start(), run.end(), start, end))
+            found.extend(_in_run(text, run.start(), run.end()))
     return sorted(found, key=lambda number: number.start) if spelled else found
 
 
-def _spelled(text: str, match: re.Match[str], least: int) -> Number:
+def _holds_digits_enough(text: str) -> bool:
+    """Whether a run of plain ASCII has digits enough: most texts have none, and bytes tell it far quicker."""
+    return _DIGITS_ENOUGH in text.encode().translate(_ZERO_FOR_DIGITS, _ASCII_BETWEEN)
+
+
+def _spelled(text: str, match: re.Match[str]) -> Number:
     start = match.start()
-    start -= text[max(least, start - 1) : start] == "("
-    prefix = next((sign for sign in ("+1-", "+1 ", "1-", "1 ", "1.") if text.endswith(sign, least, start)), "")
+    start -= text[max(0, start - 1) : start] == "("
+    prefix = next((sign for sign in ("+1-", "+1 ", "1-", "1 ", "1.") if text.endswith(sign, 0, start)), "")
     return Number(start - len(prefix), match.end(), text[start - len(prefix) : match.end("word")])
 
 
-def _in_run(text: str, at: int, run_end: int, least: int, end: int) -> Iterator[Number]:
+def _in_run(text: str, at: int, run_end: int) -> Iterator[Number]:
+    least = 0
     while digit := _DIGIT.search(text, at, run_end):
         begin = digit.start()
         while begin > max(least, digit.start() - 3) and text[begin - 1] in "(（+":
             begin -= 1
-        match = _match_number(text, begin, end)
+        match = _match_number(text, begin)
         if match and _is_plausible(text, match):
-            numbers = tuple(_with_alternatives(text, match, end))
+            numbers = tuple(_with_alternatives(text, match))
             yield from numbers
             at = least = numbers[-1].end
         else:
             at = least = match.end() if match else digit.end()
 
 
-def _match_number(text: str, at: int, end: int) -> re.Match[str] | None:
-    american = _NORTH_AMERICAN.match(text, at, end)
+def _match_number(text: str, at: int) -> re.Match[str] | None:
+    american = _NORTH_AMERICAN.match(text, at)
     if american:
         return american
-    general = _GENERAL.match(text, at, end)
-    year = general and _AFTER_A_YEAR.match(text, at, end)
-    return (year and _NORTH_AMERICAN.match(text, year.end(), end)) or general
+    general = _GENERAL.match(text, at)
+    year = general and _AFTER_A_YEAR.match(text, at)
+    return (year and _NORTH_AMERICAN.match(text, year.end())) or general
 
 
 def _is_plausible(text: str, match: re.Match[str]) -> bool:
@@ -109,15 +119,15 @@ def _is_plausible(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _with_alternatives(text: str, match: re.Match[str], end: int) -> Iterator[Number]:
+def _with_alternatives(text: str, match: re.Match[str]) -> Iterator[Number]:
     """`26060-4521/13` is two numbers: the second replaces as many of the first's last digits as it has."""
     start = match.start()
     last = start + _first_length(match)
     if ")" not in text[start:last]:
         start += text.startswith("(", start)
     first = text[start:last]
-    alternatives = _ALTERNATIVES.match(text, last, end)
-    extension = None if alternatives else _EXTENSION.match(text, last, end)
+    alternatives = _ALTERNATIVES.match(text, last)
+    extension = None if alternatives else _EXTENSION.match(text, last)
     yield Number(start, extension.end() if extension else last, first, extension[1] if extension else None)
     if alternatives:
         for other in re.finditer(r"\d+", alternatives.group()):

@@ -51,6 +51,10 @@ def test_years_dates_sums_and_postal_codes_are_no_numbers(text: str) -> None:
     assert find_numbers(text) == []
 
 
+def test_number_of_three_digits_and_letters_needs_no_others() -> None:
+    assert [number.as_written for number in find_numbers("Call 800-SECTOR now")] == ["800-SECTOR"]
+
+
 def test_day_before_a_number_is_left_out() -> None:
     assert [number.as_written for number in find_numbers("July 19 2007 410 962 4436")] == ["410 962 4436"]
 
