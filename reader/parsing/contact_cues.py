@@ -6,6 +6,7 @@ short name of a body, and a colon, a line end or a capital follows; "turn new co
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal
@@ -54,6 +55,10 @@ class _Family(IntEnum):
     INFORMATION = 2
 
 
+# Under a part of stems, each stem with it: (stem, place of the part in it, family, is it the whole label); ASCII first.
+_Parts = dict[str, tuple[tuple[str, int, _Family, bool], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A label, `text[start:end]`, after which contact details may stand.
@@ -78,13 +83,23 @@ class Cue:
         return self.start == self.end
 
 
-def find_cues(text: str) -> list[Cue]:
-    """The labels and contact sentences of `text`, in order, none inside another."""
+def find_cues(text: str, *, has_handles: bool = True) -> list[Cue]:
+    """The labels and contact sentences of `text`, in order, none inside another.
+
+    Where the text `has_handles` nowhere, only a contact label with a name tells anything, and without one there is no
+    need to look for the other labels.
+    """
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if not has_handles and all(cue.needs_handle for cue in _cues(text, lower, _CONTACT_PARTS)):
+        return []
+    return _cues(text, lower, _PARTS)
+
+
+def _cues(text: str, lower: str, parts: _Parts) -> list[Cue]:
     cues: list[Cue] = []
-    for position, family in _stems(lower):
+    for position, family in _stems(lower, parts):
         if cues and position < cues[-1].end:
             continue
         cue = _desk_cue(text, lower, position) if family == _Family.DESK else _label_cue(text, lower, position, family)
@@ -95,35 +110,40 @@ def find_cues(text: str) -> list[Cue]:
     return cues
 
 
-def _by_part() -> dict[str, tuple[tuple[str, int, _Family, bool], ...]]:
-    """Each stem under a part that it shares with others: (stem, place of the part in it, family, is it whole)."""
-    families = [(stem, _Family.CONTACT, False) for stem in CONTACT_STEMS]
-    families += [(stem, _Family.DESK, False) for stem in DESK_STEMS]
-    families += [(stem, _Family.INFORMATION, False) for stem in INFORMATION_STEMS]
-    families += [(stem, _Family.INFORMATION, True) for stem in WHOLE_LABELS]
-    found: dict[str, tuple[tuple[str, int, _Family, bool], ...]] = {}
-    for stem, family, whole in families:
+_CONTACT = [(stem, _Family.CONTACT, False) for stem in CONTACT_STEMS]
+_OTHERS = [(stem, _Family.DESK, False) for stem in DESK_STEMS]
+_OTHERS += [(stem, _Family.INFORMATION, False) for stem in INFORMATION_STEMS]
+_OTHERS += [(stem, _Family.INFORMATION, True) for stem in WHOLE_LABELS]
+
+
+def _by_part(stems: Iterable[tuple[str, _Family, bool]]) -> _Parts:
+    """Each stem under a part that it shares with others."""
+    found: _Parts = {}
+    for stem, family, whole in sorted(stems, key=lambda stem: not stem[0].isascii()):
         part = next((part for part in COMMON_PARTS if part in stem), stem)
         found[part] = (*found.get(part, ()), (stem, stem.index(part), family, whole))
     return found
 
 
-_BY_PART = _by_part()
-_ASCII_PARTS = tuple(part for part in _BY_PART if part.isascii())
+_CONTACT_PARTS = _by_part(_CONTACT)
+_PARTS = _by_part([*_CONTACT, *_OTHERS])
 
 
-def _stems(lower: str) -> list[tuple[int, _Family]]:
+def _stems(lower: str, parts: _Parts) -> list[tuple[int, _Family]]:
     found: dict[int, _Family] = {}
-    for part in _ASCII_PARTS if lower.isascii() else _BY_PART:
+    is_ascii = lower.isascii()
+    for part, stems in parts.items():
+        if is_ascii and not part.isascii():
+            break
         place = lower.find(part)
         while place >= 0:
-            for stem, offset, family, whole in _BY_PART[part]:
+            for stem, offset, family, whole in stems:
                 start = place - offset
                 if start >= 0 and lower.startswith(stem, start) and (not whole or _is_whole_label(lower, start, stem)):
                     found[start] = min(family, found.get(start, family))
             place = lower.find(part, place + len(part))
-    stems = sorted(found.items())
-    return stems if len(stems) <= 2 * _MAX_STEMS else stems[:_MAX_STEMS] + stems[-_MAX_STEMS:]
+    ordered = sorted(found.items())
+    return ordered if len(ordered) <= 2 * _MAX_STEMS else ordered[:_MAX_STEMS] + ordered[-_MAX_STEMS:]
 
 
 def _is_whole_label(lower: str, start: int, stem: str) -> bool:

@@ -62,7 +62,7 @@ def find_contacts(
     the paragraphs that the file holds a second time, is left out.
     """
     handles = Handles(text)
-    cues = find_cues(text)
+    cues = find_cues(text, has_handles=bool(handles))
     if not handles and not cues:
         return ContactBlock()
     regions = regions_of(places, issuer, language, handles.domains, region)

@@ -414,6 +414,12 @@ def test_repeated_paragraph_names_nobody() -> None:
     assert find_contacts(text).contacts
 
 
+@pytest.mark.parametrize(("last_line", "name"), [("Contact: Dana Whitfield", "Dana Whitfield"), ("Press office", None)])
+def test_without_a_number_only_a_contact_label_with_a_name_counts(last_line: str, name: str | None) -> None:
+    text = f"{BODY}The press may contact the council for more information.\n\n{last_line}\n"
+    assert [contact.name for contact in find_contacts(text).contacts] == ([name] if name else [])
+
+
 def test_first_seed_is_exact_and_the_second_has_none() -> None:
     seeds = sorted((SHARED / "seeds").glob("*.txt"))
     if not seeds:
