@@ -19,7 +19,7 @@ from reader.parsing.decode import decode
 from reader.parsing.formats import to_document
 from reader.parsing.heading import read_heading
 from reader.parsing.layout import lay_out
-from reader.parsing.release import parse
+from reader.parsing.release import number_paragraphs, parse
 from reader.parsing.speakers import attributed_quotes
 
 _Arguments = ParamSpec("_Arguments")
@@ -65,8 +65,10 @@ def _seconds_by_step(files: _Files) -> dict[str, float]:
         document = timed("formats", to_document, decoded.text, Path(path).suffix)
         layout = timed("layout", lay_out, document)
         heading = timed("heading", read_heading, layout, document.fields, path)
-        timed("quotes", attributed_quotes, layout.text, (), heading.language)
-        timed("contacts", find_contacts, layout.text, places=heading.places, issuer=heading.issuer)
+        block = timed("contacts", find_contacts, layout.text, places=heading.places, issuer=heading.issuer)
+        parts = zip(layout.paragraphs, heading.kinds, strict=True)
+        paragraphs = timed("numbers", number_paragraphs, parts, block.spans)
+        timed("quotes", attributed_quotes, layout.text, paragraphs, heading.language)
     return seconds
 
 

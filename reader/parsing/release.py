@@ -66,7 +66,7 @@ def _release(decoded: Decoded, path: str | None, region: str | None) -> Release:
         language=heading.language,
         region=region,
     )
-    paragraphs = _number(parts, block.spans)
+    paragraphs = number_paragraphs(parts, block.spans)
     return Release(
         path=path,
         text=layout.text,
@@ -97,7 +97,7 @@ def _organisation(contacts: Sequence[Contact]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _number(parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
+def number_paragraphs(parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
     """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
     spans = sorted(contact_spans)
     starts = [span.start for span in spans]
