@@ -97,7 +97,9 @@ def _organisation(contacts: Sequence[Contact]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def number_paragraphs(parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]) -> tuple[Paragraph, ...]:
+def number_paragraphs(
+    parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]
+) -> tuple[Paragraph, ...]:
     """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
     spans = sorted(contact_spans)
     starts = [span.start for span in spans]
