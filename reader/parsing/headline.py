@@ -21,8 +21,9 @@ _MANY_WORDS = 12
 ITEM = re.compile(r"[•*·▪●–—-] ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]? [A-Z\"“]|[。！？]")
+_TWO_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{3}.)[\"”’]? [A-Z\"“]|[。！？]")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
+_LONGEST_END = len(".”")
 _LONGEST_NAME = 70
 _MARK = re.compile(r"[.:;?!,\d\"“”«»，：。！？]")
 _STOPS = (".", "。", "!", "?", ".”", '."')
@@ -53,7 +54,8 @@ class Shape:
             if self.dateline(index):
                 return False
             return len(line.split()) <= _FEW_WORDS or is_capitalised(line) or self._is_head_below(index)
-        is_sentence = len(line.split()) > _FEW_WORDS and _SENTENCE_END.search(line) is not None
+        ends = _SENTENCE_END.search(line, len(line) - _LONGEST_END)
+        is_sentence = ends is not None and len(line.split()) > _FEW_WORDS
         return is_shouted(line) or not (is_sentence or self._is_prose(index))
 
     def may_be_standfirst(self, index: int) -> bool:
