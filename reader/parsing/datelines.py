@@ -49,7 +49,7 @@ _HOUR = re.compile(
 _BESIDE_DAY_BEFORE = re.compile(r"[ ,]+(?:le|den|der|am|el|a|em|dia)$")
 _BESIDE_DAY_AFTER = re.compile(r"^\s?(?:г|года|р|року|r)\b\.?")
 _SIGNS = r"[\w.'’\u064b-\u0655\u0670]"
-_WORD = rf"[^\W\d_a-zß-öø-ÿа-я]{_SIGNS}*(?:-{_SIGNS}+)*"
+_WORD = rf"[^\W\d_a-zß-öø-ÿа-я]{_SIGNS}*+(?:-{_SIGNS}++)*+"
 _PARTICLE = r"(?:de|da|do|del|della|di|du|la|le|el|al|of|and|the|sur|am|an der|upon|on|der|und|e|y|et)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _PLACE = re.compile(rf"{_NAME}(?:, ?{_NAME}){{0,3}}")
@@ -108,6 +108,9 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
 
 def _read(sample: str, start: int, end: int, year: int | None) -> Dateline | None:
     """What stands before the separator `sample[start:end]`, if all of it belongs to a dateline."""
+    needs_day = sample[start:end][:1] in {":", "."}
+    if needs_day and not _DIGIT.search(sample, 0, start):
+        return None
     service, rest = _take_service(sample[:start])
     has_day, day, rest = _take_day(rest, year)
     rest = " ".join(rest.split()).strip(" ,-–—@")
@@ -115,7 +118,7 @@ def _read(sample: str, start: int, end: int, year: int | None) -> Dateline | Non
     places = _NEXT_PLACE.split(rest.strip("()")) if rest else []
     if not all(_PLACE.fullmatch(place) for place in places):
         return None
-    if sample[start:end][:1] in {":", "."} and not (has_day and places):
+    if needs_day and not (has_day and places):
         return None
     alone = start == end
     sure = has_day or (service is not None and WIRE.search(service) is not None)
