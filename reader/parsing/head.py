@@ -192,9 +192,9 @@ class _Reader:
 
     def _is_parts(self, line: str) -> bool:
         """Several of these on one line, or the name of the office beside one of them."""
-        if label := headwords.LABEL_AFTER_NAME.search(line):
+        name = headwords.name_before_label(line)
+        if name is not None:
             self._label_at = self._index
-            name = line[: label.start()]
             if issuer := read_lawmaker(name) or (not self._stripped and may_be_name(name) and name):
                 self._said.setdefault("issuer", issuer)
                 return True

@@ -40,12 +40,11 @@ _NOT_OFFICIAL = (
     "ليس وثيقة رسمية",
     "ليست وثيقة رسمية",
 )
-LABEL_AFTER_NAME = re.compile(
-    r"[\s:：|–—-]+(?:press release|news release|media release|communiqué de presse|comunicado de prensa|nota de prensa"
-    r"|comunicato stampa|(?:presse|medien)mitteilung|persbericht|пресс-релиз|بيان صحفي|新闻稿|新聞稿|プレスリリース"
-    r"|보도자료)$",
-    re.I,
-)
+_LABELS_AFTER_NAMES = (
+    "press release", "news release", "media release", "communiqué de presse", "comunicado de prensa", "nota de prensa",
+    "comunicato stampa", "pressemitteilung", "medienmitteilung", "persbericht", "пресс-релиз", "بيان صحفي", "新闻稿",
+    "新聞稿", "プレスリリース", "보도자료",
+)  # fmt: skip
 ATTENTION = re.compile(
     r"\W*(?:attention|attn|to)\b:?.{1,60}\b(?:editors?|desks?|services|media|reporters|journalists|broadcasters)\W*",
     re.I,
@@ -112,6 +111,17 @@ _NAVIGATION = re.compile(  # for lines in lower case, in which many words are tr
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _NAVIGATION_LENGTH = 60
+
+
+def name_before_label(line: str) -> str | None:
+    """What a line that ends in "press release" has before that label, if a blank or a mark parts the two."""
+    lowered = line.lower()
+    if not lowered.endswith(_LABELS_AFTER_NAMES):
+        return None
+    label = next(filter(lowered.endswith, _LABELS_AFTER_NAMES))
+    before = line[: -len(label)]
+    name = before.rstrip(" :：|–—-")
+    return name if len(name) < len(before) else None
 
 
 def is_notice(line: str) -> bool:
