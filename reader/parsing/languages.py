@@ -1,8 +1,10 @@
 """The language of a text, from its script or from its small words: enough for a release, none for a few words."""
 
 import re
+from collections.abc import Sequence
 
 _SAMPLE = 1200
+_ENGLISH_SAMPLE = 500  # is enough to be sure of English, which most releases are in
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -54,10 +56,12 @@ def find_language(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if not sample.isascii() and _OTHER_SCRIPT.search(sample) and (script := _by_script(sample)):
         return script
+    if len(sample) == _SAMPLE and _is_english(sample[:_ENGLISH_SAMPLE].lower().split()):
+        return "en"
     words = sample.lower().split()
     if len(words) < _FEWEST:
         return None
-    if sum(map(_ENGLISH.__contains__, words)) * 6 > len(words):
+    if _is_english(words):
         return "en"
     counts: dict[str, int] = dict.fromkeys(_SMALL_WORDS, 0)
     for word in words:
@@ -65,6 +69,10 @@ def find_language(text: str) -> str | None:
             counts[language] += 1
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] * 10 > len(words) else None
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    return sum(map(_ENGLISH.__contains__, words)) * 6 > len(words)
 
 
 def _by_script(sample: str) -> str | None:
