@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.model import DateSource, ParagraphKind
 from reader.parsing.closing import name_parts
 from reader.parsing.datelines import WIRE, read_dateline
-from reader.parsing.dates import find_days, whole_day
+from reader.parsing.dates import find_days, names_a_year, whole_day
 from reader.parsing.head import Head, read_head
 from reader.parsing.headwords import EMBARGO
 from reader.parsing.issuers import read_closing, read_lawmaker_lead, read_lead
@@ -116,9 +116,11 @@ def _day(
 
 def _signed_day(line: str) -> datetime.date | None:
     """The day of a line such as "Vienna, 24 May 2017" below the body."""
+    if len(line) > _LONGEST_SIGNATURE or not names_a_year(line):
+        return None
     if day := whole_day(line):
         return day
-    dateline = read_dateline(line) if len(line) <= _LONGEST_SIGNATURE else None
+    dateline = read_dateline(line)
     return dateline.day if dateline and dateline.end == len(line) else None
 
 

@@ -70,6 +70,7 @@ _ABOUT = re.compile(  # alone on its line, before a colon, or before a sentence 
     r"(?:About|ABOUT) (?:(?P<labelled>[^:.?!]{2,70}):|(?P<repeated>[^:?!]{2,60}?)[™®]*\s*(?P=repeated)\b"
     r"|(?P<alone>[^:?!]{2,70})$)"
 )
+_CLOSINGS = ("SOURCE", "About ", "ABOUT ")
 _NO_NAME = frozenset({"us", "the", "this", "author", "our", "me", "you", "you."})
 
 _NAME = (
@@ -135,6 +136,8 @@ def read_closing(lines: Iterable[str]) -> str | None:
     """The issuer that the last lines name in "SOURCE Acme" or "About Acme"."""
     about = None
     for line in lines:
+        if not line.startswith(_CLOSINGS):
+            continue
         if source := _SOURCE.fullmatch(line):
             return source["name"].strip()
         if about is None and (found := _ABOUT.match(line)):
