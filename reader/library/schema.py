@@ -40,6 +40,7 @@ CREATE TABLE files (
     reason TEXT
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX files_release ON files (release_id) WHERE release_id IS NOT NULL;
+CREATE INDEX files_failed ON files (path) WHERE reason IS NOT NULL;
 
 -- What a list of releases shows.
 CREATE TABLE releases (

@@ -121,10 +121,10 @@ class Library:
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
 
-    def ids(self) -> "array[int]":
-        """All releases, newest first, those without a day last."""
+    def ids(self, at_most: int = -1) -> "array[int]":
+        """All releases, newest first, those without a day last; or the first of them."""
         with self.reading() as db:
-            return database.ids(db, "SELECT id FROM releases ORDER BY id DESC")
+            return database.ids(db, "SELECT id FROM releases ORDER BY id DESC LIMIT ?", (at_most,))
 
     def count(self) -> int:
         """How many releases there are."""

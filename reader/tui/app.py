@@ -82,7 +82,8 @@ class ReaderApp(App[None]):
 
     def _follow_library(self) -> None:
         """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
-        self._prepare_search()
+        if self.shelf.count():
+            self._prepare_search()
         self.refresh_library()
         threading.Thread(target=self._follow_changes, name="watch", daemon=True).start()
 
@@ -124,6 +125,7 @@ class ReaderApp(App[None]):
 
         try:
             self.library.refresh(report, lambda: worker.is_cancelled)
+            self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
         except ReaderError as error:
             self.main.post_message(Indexed(str(error)))
         else:

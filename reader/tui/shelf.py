@@ -21,9 +21,9 @@ class Shelf:
         self._say = say
         self._said = ""
 
-    def ids(self) -> "array[int]":
-        """Every release, newest first."""
-        return self.read(self._library.ids, array("q"))
+    def ids(self, at_most: int = -1) -> "array[int]":
+        """Every release, newest first, or the first of them."""
+        return self.read(lambda: self._library.ids(at_most), array("q"))
 
     def count(self) -> int:
         """How many releases there are."""

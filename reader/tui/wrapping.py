@@ -14,7 +14,6 @@ from reader.model import Span
 
 # Everything up to the first combining mark, Greek, Cyrillic, general punctuation, currency, arrows: one cell each.
 _NARROW = re.compile(r"[\x20-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*\Z")
-_BREAKS_ANYWHERE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _NEVER_FIRST = frozenset("、。，．：；？！」』）】〕》〉”’%％")
 _NEVER_LAST = frozenset("「『（【〔《〈“‘")
 
@@ -78,7 +77,17 @@ def _may_break(before: str, after: str) -> bool:
         return after != " "
     if not before or before[-1] in _NEVER_LAST or after[0] in _NEVER_FIRST:
         return False
-    return bool(_BREAKS_ANYWHERE.match(before) or _BREAKS_ANYWHERE.match(after)) and after != " "
+    return after != " " and (_breaks_anywhere(before[0]) or _breaks_anywhere(after[0]))
+
+
+def _breaks_anywhere(sign: str) -> bool:
+    """Whether the sign is of a script that breaks between any two of its signs: Chinese, Japanese, Korean."""
+    return (
+        "\u2e80" <= sign <= "\u9fff"
+        or "\uac00" <= sign <= "\ud7af"
+        or "\uf900" <= sign <= "\ufaff"
+        or "\uff00" <= sign <= "\uffef"
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -26,6 +26,8 @@ from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Sear
 if TYPE_CHECKING:
     from reader.search.engine import Answer
 
+_FIRST_ROWS = 500
+"""So many are listed with the first paint; to read the numbers of 100,000 takes as long as a third of it."""
 _NEAR_THE_END = 50
 """Rows from the last one listed at which the rest of what was found is fetched."""
 
@@ -74,8 +76,9 @@ class MainScreen(ReadingScreen):
         self._first_reading = self.app.shelf.count() == 0
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.suggester = Completing(self.complete)
-        self.show_library()
+        self.show_library(_FIRST_ROWS)
         self.show_row()
+        self.call_after_refresh(self.index_progressed)
 
     def ask(self, query: str | None) -> None:
         """Search for `query`, from wherever it was chosen."""
@@ -105,15 +108,15 @@ class MainScreen(ReadingScreen):
             self.app.cancel_search()
             self.show_library()
 
-    def show_library(self) -> None:
-        """Show every release, newest first, with the same one under the cursor as before."""
+    def show_library(self, at_most: int = -1) -> None:
+        """Show every release, newest first, or the first ones, with the same one under the cursor as before."""
         self.answer = None
         self._narrowed = False
         self.show_found("")
         shelf = self.app.shelf
         self.rows.starred = frozenset(shelf.starred_ids(self.app.desk.stars()))
         kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
-        self.rows.show(shelf.ids(), shelf.summaries, cursor_id=kept)
+        self.rows.show(shelf.ids(at_most), shelf.summaries, cursor_id=kept)
         self.show_state()
 
     def _is_untouched(self) -> bool:
