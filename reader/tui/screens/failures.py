@@ -29,8 +29,8 @@ class FailuresScreen(ModalScreen[None]):
         """A box with the list, or the good news."""
         with Vertical(id="box") as box:
             box.border_title = f"Could not be read: {len(self._failures):,}"
+            box.border_subtitle = "esc closes · r then tries again"
             if self._failures:
                 yield ChoiceList([Choice(shown(f.path), shown(f.reason)) for f in self._failures], id="choices")
             else:
                 yield Static("Every file was read.", id="good-news", markup=False)
-            yield Static("The files are as they were; press r in the list to try them again.", id="hint", markup=False)

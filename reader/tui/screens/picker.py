@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
 from reader.tui.wrapping import wrap
@@ -65,9 +65,9 @@ class PickerScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """A box with a list in it."""
         with Vertical(id="box") as box:
-            box.border_title = self._title
+            box.border_title = Content(self._title)
+            box.border_subtitle = "enter takes it · esc changes nothing"
             yield ChoiceList(self._choices, id="choices")
-            yield Static("enter takes it · esc leaves all as it is", id="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the choice that is in force."""
