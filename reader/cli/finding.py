@@ -85,7 +85,14 @@ def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
 def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:
     fields = ("path", "title", "date", "symbol", "score", "snippet", "spans")
     records = [{name: getattr(hit, name) for name in fields} for hit in hits]
-    return {"query": answer.query, "total": answer.total, "took_ms": round(answer.took_ms, 3), "hits": records}
+    return {
+        "query": answer.query,
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 3),
+        "corrections": [{"typed": each.typed, "used": each.used} for each in answer.corrections],
+        "hints": answer.hints,
+        "hits": records,
+    }
 
 
 def _narrate(answer: Answer) -> None:

@@ -81,6 +81,14 @@ def test_search_corrects_words_and_answers_in_json(pier: Path) -> None:
     }
 
 
+def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
+    answer = json.loads(run("search", "nothern tilte:pier lamp", pier.parent, "--json").stdout)
+    assert answer["corrections"] == [{"typed": "nothern", "used": ["northern"]}]
+    assert any("title:" in hint for hint in answer["hints"])
+    plain = json.loads(run("search", "lamp", pier.parent, "--json").stdout)
+    assert (plain["corrections"], plain["hints"]) == ([], [])
+
+
 def test_search_reads_a_query_a_line(pier: Path) -> None:
     done = run("search", "-", pier.parent, stdin=b"lamp\nzebra\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
