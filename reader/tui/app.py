@@ -63,8 +63,7 @@ class ReaderApp(App[None]):
         self._making_searcher = threading.Lock()
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = self.desk.settings.theme
-        self._start_in(chosen if chosen in self.available_themes else DEFAULT_THEME)
+        self._start_in(self.theme_chosen(DEFAULT_THEME))
 
     def _start_in(self, theme: str) -> None:
         """Take the colours before the style sheet is read; set in the usual way they have it read twice."""
@@ -107,10 +106,27 @@ class ReaderApp(App[None]):
         """Say that something went wrong."""
         self.notify(what, severity="error", markup=False)
 
+    # Settings
+
+    def theme_chosen(self, otherwise: str) -> str:
+        """The theme that the settings name or, where there is none of that name, `otherwise`; the settings stay."""
+        chosen = self.desk.settings.theme
+        if chosen in self.available_themes:
+            return chosen
+        self.say(f"Your settings name the colours {chosen}, which there are not; : and Theme lists those there are.")
+        return otherwise
+
     def watch_theme(self, theme: str) -> None:
         """Keep the colours that were chosen."""
         if theme != self.desk.settings.theme:
             self.desk.set("theme", theme)
+
+    def take_up_region(self) -> None:
+        """Read the telephone numbers of the library again where the settings now name another country."""
+        region = self.desk.settings.region or None
+        if region != self.library.region:
+            self.library.region = region
+            self.refresh_library()
 
     # The library
 
@@ -126,13 +142,13 @@ class ReaderApp(App[None]):
         try:
             self.library.refresh(report, lambda: worker.is_cancelled)
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
+            note = self.library.message or ""
         except ReaderError as error:
-            self.main.post_message(Indexed(str(error)))
-        else:
-            if not worker.is_cancelled:
-                self.main.post_message(Indexed(self.library.message or ""))
+            note = str(error)
         finally:
             self.progress = None
+        if not worker.is_cancelled:
+            self.main.post_message(Indexed(note))
 
     def status(self) -> str:
         """How much there is, and how far the reading has come."""

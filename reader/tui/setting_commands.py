@@ -77,6 +77,7 @@ def _type(app: ReaderApp, key: str, setting: Setting) -> None:
 def _set(app: ReaderApp, key: str, value: str) -> None:
     if app.desk.set(key, value):
         app.notify(f"{_title(SETTINGS[key])}: {value or 'empty'}. Kept in your settings file.", markup=False)
+    app.take_up_region()
 
 
 def _open_file(app: ReaderApp) -> None:
@@ -100,7 +101,6 @@ def _open_file(app: ReaderApp) -> None:
 def _take_up(app: ReaderApp) -> None:
     if not app.desk.read_settings():
         return
-    theme = app.desk.settings.theme
-    if theme in app.available_themes:
-        app.theme = theme
     app.notify("The settings are now as the file has them.", markup=False)
+    app.theme = app.theme_chosen(app.theme)
+    app.take_up_region()

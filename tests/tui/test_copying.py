@@ -55,6 +55,13 @@ async def test_a_setting_is_changed_from_the_palette_at_once_and_for_good(archiv
     assert file.read_text(encoding="utf-8") == '# mine\nstyle = "apa"  # for the thesis\n'
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+async def test_a_long_picker_says_what_its_keys_do(archive: Path, open_app: OpenApp, size: tuple[int, int]) -> None:
+    async with open_app(archive, size=size) as pilot:
+        await press(pilot, "Y")
+        assert "enter takes it · esc changes nothing" in shown(pilot)
+
+
 async def test_a_country_is_typed_checked_and_taken_back(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await command(pilot, "Setting: country")
@@ -66,6 +73,31 @@ async def test_a_country_is_typed_checked_and_taken_back(archive: Path, open_app
         await command(pilot, "Setting: country")
         await press(pilot, "delete", "enter")
         assert settings.load().region == ""
+
+
+async def test_numbers_are_those_of_another_country_at_once(archive: Path, open_app: OpenApp) -> None:
+    (archive / "library.txt").unlink()
+    (archive / "pier.txt").write_text("Pier shut\n\nThe pier is shut.\n\nPress contact: Mara Finch, 0316 123456\n")
+    async with open_app(archive) as pilot:
+        assert isinstance(pilot.app, ReaderApp)
+        library = pilot.app.library
+
+        def numbers() -> set[str | None]:
+            return {phone.e164 for row in library.find_contacts() for phone in row.contact.phones}
+
+        assert numbers() != {"+43316123456"}
+        await command(pilot, "Setting: country")
+        await press(pilot, *"at", "enter")
+        assert numbers() == {"+43316123456"}
+
+
+async def test_a_theme_that_there_is_not_is_said_and_stays_in_the_file(archive: Path, open_app: OpenApp) -> None:
+    file = settings.ensure_file()
+    file.write_text('theme = "sepia"\n', encoding="utf-8")
+    async with open_app(archive) as pilot:
+        assert await toasted(pilot, "Your settings name the colours sepia, which there are not")
+        assert pilot.app.theme == "reader-dark"
+    assert file.read_text(encoding="utf-8") == 'theme = "sepia"\n'
 
 
 async def test_a_setting_that_cannot_be_kept_holds_until_the_end_and_that_is_said(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -11,6 +12,7 @@ from reader.search.ranking import MOST_LISTED
 from reader.tui.app import ReaderApp
 from reader.tui.screens.help import HelpList
 from reader.tui.screens.main import MainScreen
+from reader.tui.work import Indexed
 from tests.tui.conftest import OpenApp, settle
 
 
@@ -89,6 +91,24 @@ async def test_an_empty_folder_says_what_to_do(tmp_path: Path, open_app: OpenApp
     async with open_app(tmp_path) as pilot:
         assert f"No releases in {tmp_path.name}" in shown(pilot)
         assert "reader FOLDER" in shown(pilot)
+
+
+async def test_reading_has_ended_before_the_screen_is_told(
+    tmp_path: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(tmp_path) as pilot:
+        main, post = screen(pilot), screen(pilot).post_message
+        seen: list[object] = []
+
+        def noting(message: Message) -> bool:
+            if isinstance(message, Indexed):
+                seen.append(main.app.progress)
+            return post(message)
+
+        monkeypatch.setattr(main, "post_message", noting)
+        await pilot.press("r")
+        await settle(pilot)
+        assert seen == [None]
 
 
 async def test_files_that_could_not_be_read_are_counted_and_listed(archive: Path, open_app: OpenApp) -> None:
