@@ -24,6 +24,7 @@ class Dateline(NamedTuple):
 
 
 LONGEST_DATELINE = 220
+_QUOTATION_MARKS = ('"', "'", "“", "‘", "«", "„")
 _SEPARATOR = re.compile(r"[-–—:.](?:(?<=-)(?:-{1,2}|(?<=[\w\s.,)/]-)(?=\s))\s*|(?<=[–—])[–—]?\s*|(?<=[:.])\s(?=\S))")
 _MOST_SEPARATORS = 8
 _LONGEST_PLACES = 60  # of a dateline alone on its line and without a day; what is longer is a headline in capitals
@@ -89,7 +90,9 @@ def read_dateline(line: str, year: int | None = None, *, stripped: bool = False)
         if not found or not (found["state"] or found["place"].lower() in CITIES):
             return None
         return Dateline((place_name(found["place"]),), found.end() + 1)
-    if found := _CHINESE.match(line):
+    if line.startswith(_QUOTATION_MARKS):
+        return None
+    if not line.isascii() and (found := _CHINESE.match(line)):
         return Dateline((found["place"],), found.end(), None, found["service"])
     if (found := _WITHOUT_DASH.match(line)) and found["state"].replace(".", "").lower() in REGIONS:
         return Dateline((place_name(found["place"]),), found.end())
