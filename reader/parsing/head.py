@@ -199,8 +199,10 @@ class _Reader:
                 self._said.setdefault("issuer", issuer)
                 return True
         parts = _PARTS.split(line)
-        names = [part for part in parts if len(parts) > 1 and not self._is_furniture(part)]
-        if len(names) == len(parts) or not all(map(may_be_name, names)) or len(parts) == 1:
+        if len(parts) == 1:
+            return False
+        names = [part for part in parts if not self._is_furniture(part)]
+        if len(names) == len(parts) or not all(map(may_be_name, names)):
             return False
         for name in names:
             self._said.setdefault("issuer", name)

@@ -105,7 +105,7 @@ def has_verb(line: str) -> bool:
 
 def read_lawmaker(line: str) -> str | None:
     """The office of the lawmaker whose name and title are all of a line."""
-    found = _LAWMAKER.fullmatch(line) or _LAWMAKER_AFTER.fullmatch(line)
+    found = _LAWMAKER.fullmatch(line) or ("," in line and _LAWMAKER_AFTER.fullmatch(line))
     if not found or has_verb(found["name"]):
         return None
     parts = found["name"].split()
