@@ -13,7 +13,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.screens.help import HelpList
 from reader.tui.screens.main import MainScreen
 from reader.tui.work import Indexed
-from tests.tui.conftest import OpenApp, settle
+from tests.tui.conftest import OpenApp, settle, toasted
 
 
 def screen(pilot: Pilot[None]) -> MainScreen:
@@ -187,6 +187,32 @@ async def test_the_help_finds_keys(archive: Path, open_app: OpenApp) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert pilot.app.screen is screen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("n", "/ searches"),
+        ("right_square_bracket", "no quotation"),
+        ("quotation_mark", "no quotation"),
+        ("w", "No speaker"),
+        ("c", "no press contact"),
+        ("s", "What you search next comes newest first"),
+        ("r", "Looking for new and changed files"),
+    ],
+)
+async def test_a_key_with_nothing_to_work_on_says_so(archive: Path, open_app: OpenApp, key: str, words: str) -> None:
+    async with open_app(archive / "notice.txt") as pilot:
+        assert "next quotation" not in shown(pilot)
+        await pilot.press(key)
+        assert await toasted(pilot, words)
+
+
+@pytest.mark.parametrize("key", ["c", "C", "y", "Y", "x", "quotation_mark"])
+async def test_without_a_release_the_keys_for_one_say_so(tmp_path: Path, open_app: OpenApp, key: str) -> None:
+    async with open_app(tmp_path) as pilot:
+        await pilot.press(key)
+        assert await toasted(pilot, "No release is in view.")
 
 
 async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> None:

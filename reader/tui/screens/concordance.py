@@ -118,7 +118,7 @@ class ConcordanceScreen(ReadingScreen):
         """Nothing typed, or nothing found."""
         if self.search_line.value.strip():
             return f"Nothing holds “{self.search_line.value.strip()}”.\n\nq goes back."
-        return "Type words to see every place where they stand.\n\nesc and q go back."
+        return "Type words to see every place where they stand.\n\nesc, then q goes back."
 
     def action_order(self) -> None:
         """The next order."""

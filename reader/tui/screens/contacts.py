@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ContactsScreen(ReadingScreen):
     """Contacts at the left, the latest release that names the one under the cursor at the right."""
 
-    PLACEHOLDER = "name, organisation or address, however spelt"
+    PLACEHOLDER = "name, organisation or address"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("B", "leave_now", "Back to the releases", show=False, id="contacts.leave"),

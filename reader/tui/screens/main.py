@@ -236,6 +236,9 @@ class MainScreen(ReadingScreen):
         self.order = "day" if self.order == "relevance" else "relevance"
         if self.answer is not None:
             self.app.search(self.search_line.value, self.order)
+        else:
+            order = "newest" if self.order == "day" else "best match"
+            self.notify(f"What you search next comes {order} first.", markup=False, timeout=3)
 
     def action_as_typed(self) -> None:
         """Keep a corrected word as it was typed: the last one, with each further press the one before."""
@@ -333,6 +336,7 @@ class MainScreen(ReadingScreen):
 
     def action_refresh(self) -> None:
         """Look for new and changed files."""
+        self.notify("Looking for new and changed files.", markup=False, timeout=3)
         self.app.refresh_library()
 
     def leave(self) -> None:

@@ -33,7 +33,7 @@ def split_filter(words: str) -> tuple[str | None, str | None]:
 class QuotesScreen(ReadingScreen):
     """Quotations at the left, the release at the one under the cursor at the right."""
 
-    PLACEHOLDER = "words of a quotation · who:name · about:words"
+    PLACEHOLDER = "words said · who:name · about:words"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "order", "Order by day or by speaker", show=False, id="quotes.order"),

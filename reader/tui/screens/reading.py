@@ -22,7 +22,7 @@ from reader.tui.widgets.release_view import ReleaseView
 from reader.tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
-    from reader.model import Contact
+    from reader.model import Contact, Release
     from reader.tui.app import ReaderApp
     from reader.tui.exporting import Group
 
@@ -114,7 +114,7 @@ class ReadingScreen(Screen[None]):
             yield self.make_list()
             yield ReleaseView(id="text")
             yield Static(id="empty", markup=False)
-        yield KeyBar(id="keys")
+        yield KeyBar(self.offers, id="keys")
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and on a line of its own what was done with the words."""
@@ -179,17 +179,26 @@ class ReadingScreen(Screen[None]):
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what has something to work on."""
+        """In the search line a slash is a slash."""
+        return not (action == "search" and self.is_mounted and self.focused is self.search_line)
+
+    def offers(self, action: str) -> bool:
+        """Whether the key bar names the key of `action`: not where it has nothing to work on, which the key says."""
         release = self.text.release if self.is_mounted else None
-        if action == "search":
-            return not (self.is_mounted and self.focused is self.search_line)
         if action == "match":
             return bool(release and self.text.matches)
-        if action in ("quote", "copy_quote", "speakers"):
+        if action in ("quote", "copy_quote"):
             return bool(release and self.text.quotes)
-        if action in ("copy_contact", "copy_contact_part", "copy_citation", "choose_style", "export"):
-            return release is not None
-        return True
+        return release is not None or action not in ("copy_contact", "copy_citation", "export")
+
+    def _in_view(self) -> Release | None:
+        """The release in view; that there is none is said."""
+        if self.text.release is None:
+            self._warn("No release is in view.")
+        return self.text.release
+
+    def _warn(self, what: str) -> None:
+        self.notify(what, severity="warning", markup=False, timeout=3)
 
     def action_search(self) -> None:
         """Go to the search line."""
@@ -199,19 +208,23 @@ class ReadingScreen(Screen[None]):
         """Search the word that was walked to or clicked on in the text."""
         release, word = self.text.release, self.text.word
         if release is None or word is None:
-            self.notify("Choose a word first: ← and → in the text, or a click.", severity="warning", markup=False)
+            self._warn("Choose a word first: ← and → in the text, or a click.")
             return
         self.search_line.value = release.text[word.start : word.end]
         self.set_focus(self.rows)
 
     def action_match(self, step: int) -> None:
         """Go to another match in the text and, past the last one, to the next release found."""
-        if not self.text.walk_matches(step):
+        if not self.text.matches:
+            self._warn("No word is marked here: / searches.")
+        elif not self.text.walk_matches(step):
             self.rows.action_move(step)
 
     def action_quote(self, step: int) -> None:
         """Go to another quotation in the text."""
-        if not self.text.walk_quotes(step):
+        if not self.text.quotes:
+            self._warn("This text holds no quotation.")
+        elif not self.text.walk_quotes(step):
             self.notify(f"No quotation {'after' if step > 0 else 'before'} this one.", markup=False, timeout=2)
 
     def action_view(self, motion: str, amount: float) -> None:
@@ -238,7 +251,7 @@ class ReadingScreen(Screen[None]):
         quotes = self.text.quotes
         speakers = list(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         if not speakers:
-            self.notify("No speaker was found in this release.", severity="warning", markup=False)
+            self._warn("No speaker was found in this release.")
             return
 
         def go(index: int | None) -> None:
@@ -278,22 +291,23 @@ class ReadingScreen(Screen[None]):
 
     def action_copy_contact(self) -> None:
         """Copy the press contact; with several, ask which."""
-        self.app.copier.contact(self.contacts)
+        if self._in_view():
+            self.app.copier.contact(self.contacts)
 
     def action_copy_contact_part(self) -> None:
         """Offer the parts and forms of the contacts."""
-        if self.text.release is not None:
-            self.app.copier.contact_part(self.contacts, self.text.release)
+        if release := self._in_view():
+            self.app.copier.contact_part(self.contacts, release)
 
     def action_copy_citation(self) -> None:
         """Copy the citation in the reader's style."""
-        if self.text.release is not None:
-            self.app.copier.citation(self.text.release)
+        if release := self._in_view():
+            self.app.copier.citation(release)
 
     def action_choose_style(self) -> None:
         """Show the citation in every style."""
-        if self.text.release is not None:
-            self.app.copier.choose_style(self.text.release)
+        if release := self._in_view():
+            self.app.copier.choose_style(release)
 
     def listed(self) -> Group | None:
         """The releases of the list, where it is one of releases."""
@@ -301,16 +315,17 @@ class ReadingScreen(Screen[None]):
 
     def action_export(self) -> None:
         """Offer the release in view, the starred ones and those of the list as records for a reference manager."""
-        if self.text.release is not None:
-            self.app.exporter.offer(self.text.release, self.listed())
+        if release := self._in_view():
+            self.app.exporter.offer(release, self.listed())
 
     def action_copy_quote(self, with_citation: bool) -> None:
         """Copy the current quotation, and make it unmistakable which one that was."""
-        release, quote = self.text.release, self.text.quote
+        release, quote = self._in_view(), self.text.quote
         if release is None:
             return
         if quote is None:
-            self.notify("No quotation in view: ] goes to the next one.", severity="warning", markup=False)
+            there_are = "No quotation in view: ] goes to the next one."
+            self._warn(there_are if self.text.quotes else "This text holds no quotation.")
             return
         self.text.go_to_quote(self.text.quotes.index(quote))
         self.app.copier.quote(release, quote, with_citation=with_citation)

@@ -1,6 +1,6 @@
 """The one-line bars: where one is, and the keys that matter now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -35,7 +35,10 @@ class KeyBar(Widget):
 
     COMPONENT_CLASSES = {"keys--key", "keys--description"}  # noqa: RUF012  (declared so by Textual)
 
-    _painted: Sequence[tuple[str, str]] = ()
+    def __init__(self, offers: Callable[[str], bool], *, id: str) -> None:
+        super().__init__(id=id)
+        self._offers = offers
+        self._painted: Sequence[tuple[str, str]] = ()
 
     def on_mount(self) -> None:
         """Follow the focus and the state of the screen."""
@@ -50,7 +53,8 @@ class KeyBar(Widget):
         shown = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in shown:
+            offered = binding.show and active.enabled and self._offers(binding.action.partition("(")[0])
+            if offered and binding.action not in shown:
                 key = binding.key_display or key_name(binding.key)
                 shown[binding.action] = (key, binding.description)
         return list(shown.values())
