@@ -138,17 +138,35 @@ def quotes(files: tuple[Path, ...], who: str | None, about: str | None, as_json:
 
 
 def _answer_lines() -> None:
-    """Positions are those of the text as it was given."""
+    """Positions are those of the text as it was given. A line that is no record is said, and the exit code is 1."""
     from reader.parsing.layout import unwrap
     from reader.parsing.speakers import attributed_quotes
 
-    for line in sys.stdin:
-        if line.strip():
-            record = json.loads(line)
-            text = record["text"]
-            found = attributed_quotes(unwrap(text))
-            records = [asdict(quote) | {"text": text[quote.start : quote.end]} for quote in found]
-            print_json({"id": record.get("id"), "quotes": records})
+    failed = False
+    for number, line in enumerate(sys.stdin, start=1):
+        if not line.strip():
+            continue
+        asked = _id_and_text(line)
+        if asked is None:
+            failed = True
+            say(f'Line {number} is no object like {{"id": 1, "text": "…"}}.')
+            continue
+        id_, text = asked
+        found = attributed_quotes(unwrap(text))
+        print_json({"id": id_, "quotes": [asdict(quote) | {"text": text[quote.start : quote.end]} for quote in found]})
+    if failed:
+        sys.exit(1)
+
+
+def _id_and_text(line: str) -> tuple[Any, str] | None:
+    """What a line of JSON holds, or nothing where that is no text."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not (isinstance(record, dict) and isinstance(record.get("text"), str)):
+        return None
+    return record.get("id"), record["text"]
 
 
 def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) -> Iterator[tuple[Release, Quote]]:

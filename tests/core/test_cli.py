@@ -117,6 +117,13 @@ def test_quotes_of_lines_keep_the_positions_given() -> None:
     assert quote["text"] == text[quote["start"] : quote["end"]]
 
 
+def test_a_line_that_is_no_record_is_said_and_the_next_are_answered() -> None:
+    lines = b'nonsense\n[1]\n{"id": 3}\n\n{"id": 5, "text": "It is late."}\n'
+    done = run("quotes", "--jsonl", stdin=lines)
+    assert (done.returncode, json.loads(done.stdout)) == (1, {"id": 5, "quotes": []})
+    assert [line.split(" is ")[0] for line in done.stderr.splitlines()] == [f"reader: Line {n}" for n in (1, 2, 3)]
+
+
 @pytest.mark.parametrize(
     ("format_", "begins"), [("text", "Tomas Brandt"), ("json", "{"), ("vcard", "BEGIN:VCARD"), ("csv", "name")]
 )
