@@ -123,7 +123,11 @@ _BESIDE = (
 )
 _NEW_SENTENCE = re.compile(rf"\.(?P<who>{SUBJECT}){GAP}V(?:p?T|[^.q]{{0,5}})(?:\.|$)")
 _REPORTED = re.compile(r"[VG]")
-_OWN_CLAUSE = re.compile(r"s.*[VvGg]")
+_OWN_CLAUSE = {
+    "after": re.compile(r"s.*[VvGg]"),
+    "closing": re.compile(rf"[ac,]*s{SUBJECT}{GAP}V[^,]*$"),
+}
+"""Where the quotation stands in a clause that reports by itself: `While X said it was "…", Y said`."""
 
 
 def _beside(place: Place, _: Earlier | None) -> Attribution | None:
@@ -132,7 +136,8 @@ def _beside(place: Place, _: Earlier | None) -> Attribution | None:
     if place.right.startswith("!") and place.left.endswith((",", ":")) and _REPORTED.search(place.left):
         return None
     for rule, pattern in _BESIDE:
-        if (within and rule == "after, weak verb") or (rule == "after" and _OWN_CLAUSE.match(place.left)):
+        own = _OWN_CLAUSE.get(rule)
+        if (within and rule == "after, weak verb") or (own and own.match(place.left)):
             continue
         match = pattern.match(place.right)
         if match:
@@ -223,7 +228,7 @@ def _continued(place: Place, earlier: Earlier | None) -> Attribution | None:
     return None
 
 
-_SCRIPT = re.compile(rf"(?P<who>{NOUN_PHRASE})[^.q]*:$")
+_SCRIPT = re.compile(rf"(?:[^.q]*-(?=N+:))?(?P<who>{NOUN_PHRASE})[^.q]*:$")
 _HEADLINE_SCRIPT = re.compile(r"(?P<who>[dkhn]{0,2}N{1,3}):")
 
 

@@ -13,7 +13,7 @@ from reader.parsing.grammar import Line
 UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?[dkhzNn]*[zNn])"
 NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNzeo])))*"
 NAMED = r"[dkhnN]*N"
-SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{1, 2}(?=[axVvBub]|$))"
+SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{{1,2}}(?=[axVvBub]|$))"
 GAP = r"(?:[ax]|p?T|,a,)*"
 _ASIDE = r"[^,.;:q!]+"
 _EDGE = r"(?:^|(?<=[,.;:crsq\-!]))"
