@@ -30,6 +30,7 @@ _WITH_ASIDES = [
 ]
 _NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
+_HELD_BY_PREPOSITION = re.compile(r"(?:^|,(?!p))[^,]+[pt]$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
 _CLAUSE = re.compile(rf"(?:^|(?<=[.,;:c\-!aT]))(?P<who>{SUBJECT})(?:,[^.;:!]+?,)?{GAP}[bVvBuex]")
@@ -74,6 +75,8 @@ def main_subject(before: str) -> Range | None:
 def _gerund_subject(before: str) -> Range | None:
     """A name right before "saying" owns it; after a comma or "and" the clause's subject does."""
     beside = None if before[-1] in ",c-" else _BESIDE_GERUND.search(before)
+    if beside and _HELD_BY_PREPOSITION.search(before, 0, beside.start("who")):
+        return main_subject(before) or beside.span("who")
     return beside.span("who") if beside else main_subject(before)
 
 
@@ -86,7 +89,7 @@ def _checked(direct: re.Match[str], before: str, weak: bool) -> Range | None:
     governor = before[first - 1] if first else ""
     if weak and governor and governor in "eigu":
         return None
-    if governor and governor in "py":
+    if governor and governor in "pyt":
         name = _NAME_AFTER_NOUN.search(before)
         return name.span("who") if name else main_subject(before[: first - 1])
     return direct.span("who")
