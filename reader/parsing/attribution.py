@@ -110,7 +110,7 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     return None
 
 
-_ASIDES = rf"(?:,?c{NOUN_PHRASE})?(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"
+_ASIDES = rf"(?:,?c{NOUN_PHRASE}){{0,2}}(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"
 _BESIDE = (
     ("inverted", re.compile(rf"[,!\-]*a*(?:V|(?<=[,!])B)[aT]*e?(?P<who>{SUBJECT})")),
     ("inverted", re.compile(rf"[,!\-]+x+(?:(?P<clitic>H)a*V|a*V[aT]*(?P<who>{SUBJECT}))")),

@@ -98,7 +98,8 @@ _ENGLISH = {
     "undecided registered",
     "e": "went took made gave got came became began left lost met ran kept held brought built bought sold sent won "
     "led stood sat lay fell grew rose drew drove broke chose ate flew forgot forgave hid hit let meant paid set "
-    "shook shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes takes "
+    "sought caught dealt drank fought hung laid quit rang sank slept slid split spread sprang swam swept swung tore wept "
+    "withdrew shook shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes takes "
     "gives gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs "
     "remains lives works faces uses helps begins starts serves leaves loses wins sees hopes ain't",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
