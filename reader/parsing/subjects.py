@@ -15,7 +15,7 @@ NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNzeo])))*"
 NAMED = r"[dkhnN]*N"
 SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{{1,2}}(?=[axVvBub]|$))"
 GAP = r"(?:[ax]|p?T|,a,)*"
-_ASIDE = r"[^,.;:q!]+"
+_ASIDE = r"[^,.;:!]+"
 _EDGE = r"(?:^|(?<=[,.;:crsq\-!]))"
 _MOST_ASIDES = 3
 

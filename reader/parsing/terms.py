@@ -40,7 +40,10 @@ POINTS = {
     "title case": -1.6,
     "one capital word": -0.3,
     "title after its place": -1.9,
+    "title after a possessive": -1.4,
     "a work is named": -1.0,
+    "called out": 1.7,
+    "says what one is": 0.6,
     "modifies the next word": -0.6,
     "after a noun": -0.7,
     "after a preposition": -0.6,
@@ -68,6 +71,7 @@ novel paper play podcast poem program programme release series show single sitco
 track video website
 """
 )
+_CALLS = _words("chant chants chanting cry cries shout shouts")
 _SPEAKER_WORDS = _words("i we my our me us i'm we're you your you're")
 _VERB_WORDS = _words("is are was were be will would has have do not it's should can to")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -185,6 +189,9 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
         "title case": titled and len(words) > 1,
         "one capital word": titled and len(words) == 1,
         "title after its place": titled and (beside == "k" or not _PLACES.isdisjoint(before[-1:])),
+        "title after a possessive": titled and beside == "k",
+        "called out": not _CALLS.isdisjoint(before[-2:]),
+        "says what one is": beside == "b",
         "a work is named": not _WORKS.isdisjoint(before[-2:]) or (beyond in "nNz" and not _WORKS.isdisjoint(after)),
         "modifies the next word": bool(beside) and beside in "dhk" and bool(beyond) and beyond in "nNzkV",
         "after a noun": beside == "n",
