@@ -165,11 +165,15 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
 
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
 _INVERTED_BEFORE = re.compile(rf"(?:^|,)V(?P<who>{NAMED})(?:,[^q]*)?[:,]$")
+_AFTER_DASH = re.compile(r"-(?P<who>N+):$")
 _NEW_CLAUSE = re.compile(rf"(?:,c|;c?)(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 
 
 def _before(place: Place, _: Earlier | None) -> Attribution | None:
     """`X said (that, in Y): "…"`, where the last full clause counts before the whole sentence."""
+    signed = _AFTER_DASH.search(place.left)
+    if signed:
+        return Attribution("script", place.on_left(signed.span("who")))
     for rule, pattern in (("according", _ACCORDING), ("inverted", _INVERTED_BEFORE)):
         match = pattern.search(place.left)
         if match:
@@ -232,7 +236,7 @@ def _continued(place: Place, earlier: Earlier | None) -> Attribution | None:
     return None
 
 
-_SCRIPT = re.compile(rf"(?:[^.q]*-(?=N+:))?(?P<who>{NOUN_PHRASE})[^.q]*:$")
+_SCRIPT = re.compile(rf"(?P<who>{NOUN_PHRASE})[^.q]*:$")
 _HEADLINE_SCRIPT = re.compile(r"(?P<who>[dkhn]{0,2}N{1,3}):")
 
 

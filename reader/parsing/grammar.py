@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.model import Span
-from reader.parsing.lexicon import CLOSE, INSIDE, OPEN, lexicon
+from reader.parsing.lexicon import CLOSE, INSIDE, OPEN, PLURALS, lexicon
 from reader.parsing.quotes import Marked
 
 _TAG = re.compile(r"</?\w{1,12}>")
@@ -107,15 +107,18 @@ class Page:
             starts.append(first)
             ends.append(last)
         if doubtful:
-            self._settle(letters, doubtful)
+            self._settle(letters, doubtful, view, ends)
         return Line("".join(letters), starts, ends)
 
-    def _settle(self, letters: list[str], doubtful: Iterable[tuple[int, str]]) -> None:
+    def _settle(self, letters: list[str], doubtful: Iterable[tuple[int, str]], view: str, ends: list[int]) -> None:
         """Let the neighbours of doubtful words say what these are; beyond both ends of a line lie full stops."""
         letters += ".."
         for index, word in doubtful:
             before, letter, after, beyond = letters[index - 1], letters[index], letters[index + 1], letters[index + 2]
-            letters[index] = self.lexicon.settle(word, letter, before, after, beyond)
+            if letter in "Bu" and before == "n" and not view.endswith(PLURALS, 0, ends[index - 1]):
+                letters[index] = self.lexicon.noun(word)
+            else:
+                letters[index] = self.lexicon.settle(word, letter, before, after, beyond)
         del letters[-2:]
 
     def _parts(self, token: re.Match[str], end: int) -> Iterable[tuple[str, int, int]]:

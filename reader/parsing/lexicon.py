@@ -15,6 +15,8 @@ _ABBREVIATIONS = (
     "Cmdr|Bros|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|"
     "Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Sra|Mme|M"
 )
+PLURALS = ("s", "people", "men", "children", "police", "media")
+"""How the subject of a base form ends: `people call`, but `a conference call`."""
 _MARKS = {mark: mark for mark in ",;:"}
 _MOST_WORDS_KEPT = 50_000
 _NOUN_GOES_ON = frozenset(",.;:-o p y b x G g i V v e u c".replace(" ", ""))
@@ -85,14 +87,15 @@ class Lexicon:
         if letter == "i":
             return "n" if before == "n" and after in "opy," else "i"
         if before in ("dhko" if letter in "Gg" else "dhkopy"):
-            return self._noun(word)
+            return self.noun(word)
         if letter in "Gg" or word not in self._nouns:
             return letter
         if after == "o" or (before in "neiTa" and after in _NOUN_GOES_ON and beyond != "q"):
-            return self._noun(word)
+            return self.noun(word)
         return letter
 
-    def _noun(self, word: str) -> str:
+    def noun(self, word: str) -> str:
+        """The letter of a verb that is a noun here."""
         return "z" if word in self._sayings else "n"
 
     def _classify(self, word: str) -> str:
