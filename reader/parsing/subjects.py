@@ -30,6 +30,7 @@ _WITH_ASIDES = [
 ]
 _NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
+_REDUCED = re.compile(rf"{_EDGE}(?P<who>{SUBJECT})[ie][^,.;:q!VvGgBubx]*$")
 _HELD_BY_PREPOSITION = re.compile(r"(?:^|,(?!p))[^,]+[pt]$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
@@ -91,7 +92,10 @@ def _checked(direct: re.Match[str], before: str, weak: bool) -> Range | None:
         return None
     if governor and governor in "pyt":
         name = _NAME_AFTER_NOUN.search(before)
-        return name.span("who") if name else main_subject(before[: first - 1])
+        if name:
+            return name.span("who")
+        reduced = _REDUCED.search(before, 0, first - 1)
+        return reduced.span("who") if reduced else main_subject(before[: first - 1])
     return direct.span("who")
 
 
