@@ -28,6 +28,7 @@ RIGHT = {
     "before, weak verb": 0.88,
     "before, weak base form": 0.50,
     "led in": 0.90,
+    "led in, weak verb": 0.71,
     "introduced": 0.95,
     "continued": 0.98,
     "script": 0.81,
@@ -124,8 +125,8 @@ _BESIDE = (
 _NEW_SENTENCE = re.compile(rf"\.(?P<who>{SUBJECT}){GAP}V(?:p?T|[^.q]{{0,5}})(?:\.|$)")
 _REPORTED = re.compile(r"[VG]")
 _OWN_CLAUSE = {
-    "after": re.compile(r"s.*[VvGg]"),
-    "closing": re.compile(rf"[ac,]*s{SUBJECT}{GAP}V[^,]*$"),
+    "after": re.compile(r"^s.*[VvGg]|[vg]s$"),
+    "closing": re.compile(rf"^[ac,]*s{SUBJECT}{GAP}V[^,]*$"),
 }
 """Where the quotation stands in a clause that reports by itself: `While X said it was "…", Y said`."""
 
@@ -137,7 +138,7 @@ def _beside(place: Place, _: Earlier | None) -> Attribution | None:
         return None
     for rule, pattern in _BESIDE:
         own = _OWN_CLAUSE.get(rule)
-        if (within and rule == "after, weak verb") or (own and own.match(place.left)):
+        if (within and rule == "after, weak verb") or (own and own.search(place.left)):
             continue
         match = pattern.match(place.right)
         if match:
@@ -224,8 +225,13 @@ def _led_in(place: Place, _: Earlier | None) -> Attribution | None:
     letters = place.line.letters
     begin = _sentence_start(letters, place.begin - 1)
     sentence = letters[begin : place.begin - 1]
-    found = None if "q" in sentence else _by_cue(place.line, begin, sentence, _CUES[:1])
-    return Attribution("led in", found.mention) if found else None
+    if "q" in sentence:
+        return None
+    found = _by_cue(place.line, begin, sentence, _CUES[:1])
+    if found:
+        return Attribution("led in", found.mention)
+    found = _by_cue(place.line, begin, sentence, _CUES[2:3])
+    return Attribution("led in, weak verb", found.mention) if found else None
 
 
 def _continued(place: Place, earlier: Earlier | None) -> Attribution | None:

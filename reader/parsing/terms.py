@@ -24,6 +24,7 @@ _STRENGTH = {
     "opening clause": _LOOSE,
     "main clause": _LOOSE,
     "led in": _LOOSE,
+    "led in, weak verb": _LOOSE,
     "continued, new sentence": _LOOSE,
 }
 POINTS = {
