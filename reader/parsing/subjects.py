@@ -10,7 +10,7 @@ import re
 from reader.model import Span
 from reader.parsing.grammar import Line
 
-UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?[dkhzNn]*[zNn])"
+UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?(?:[dkhn]*N+q(?=N))?[dkhzNn]*[zNn])"
 NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNzeo])))*"
 NAMED = r"[dkhnN]*N"
 SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{{1,2}}(?=[axVvBub]|$))"
@@ -28,6 +28,7 @@ _WITH_ASIDES = [
     for phrase in (NAMED, NOUN_PHRASE)
     for count in range(1, _MOST_ASIDES + 1)
 ]
+_BEFORE_COMMA = re.compile(rf"(?:^|(?<=[s,]))(?P<who>[dn]*N+),{GAP}$")
 _NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
 _REDUCED = re.compile(rf"{_EDGE}(?P<who>{SUBJECT})[ie][^,.;:q!VvGgBubx]*$")
@@ -103,7 +104,7 @@ def _set_apart(before: str) -> Range | None:
     """The subject behind a relative pronoun, an appositive between commas or an aside between dashes."""
     patterns = [_RELATIVE]
     if before[-1] in ",aTx":
-        patterns += [*_WITH_ASIDES, _DASHED]
+        patterns += [*_WITH_ASIDES, _DASHED, _BEFORE_COMMA]
     elif before[-1] == "-":
         patterns.append(_DASHED)
     return next((found.span("who") for pattern in patterns if (found := pattern.search(before))), None)
