@@ -218,6 +218,9 @@ def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] =
     return impersonal
 
 
+_IN_RELATIVE = re.compile(r",?w")
+
+
 def _led_in(place: Place, _: Earlier | None) -> Attribution | None:
     """`X agreed. "…"`: the sentence before reports, and the quotation opens its own."""
     if place.left or not place.index:
@@ -228,7 +231,7 @@ def _led_in(place: Place, _: Earlier | None) -> Attribution | None:
     if "q" in sentence:
         return None
     found = _by_cue(place.line, begin, sentence, _CUES[:1])
-    if found:
+    if found and not _IN_RELATIVE.match(letters, place.line.index_at(found.mention.end), place.begin):
         return Attribution("led in", found.mention)
     found = _by_cue(place.line, begin, sentence, _CUES[2:3])
     return Attribution("led in, weak verb", found.mention) if found else None

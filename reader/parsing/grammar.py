@@ -19,6 +19,7 @@ _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
 _FAR = 1000
+_COORDINATED = 8
 _DASHES = ("-", "–", "—", "―")
 _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+|[—–―]|-\s)")
 
@@ -115,11 +116,18 @@ class Page:
         letters += ".."
         for index, word in doubtful:
             before, letter, after, beyond = letters[index - 1], letters[index], letters[index + 1], letters[index + 2]
-            if letter in "Bu" and before == "n" and not view.endswith(PLURALS, 0, ends[index - 1]):
+            if letter in "Bu" and self._after_single(letters, index, view, ends):
                 letters[index] = self.lexicon.noun(word)
             else:
                 letters[index] = self.lexicon.settle(word, letter, before, after, beyond)
         del letters[-2:]
+
+    def _after_single(self, letters: list[str], index: int, view: str, ends: list[int]) -> bool:
+        """Whether one thing stands before a base form, which then is a noun: `a conference call`, `people call`."""
+        if letters[index - 1] not in "nN" or "c" in letters[max(0, index - _COORDINATED) : index]:
+            return False
+        last = ends[index - 1]
+        return view.endswith("ss", 0, last) or not view.endswith(PLURALS, 0, last)
 
     def _parts(self, token: re.Match[str], end: int) -> Iterable[tuple[str, int, int]]:
         """The letters of a quotation, a stop, a dash, or a verb with its pronoun; none for words in parentheses."""

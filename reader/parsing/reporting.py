@@ -74,8 +74,8 @@ _VERBS_AND_NOUNS = """
 address advocate answer appeal attack blame blast boast brand call cast caution challenge chant cite claim comment
 complaint counter credit cry deal demand detail discount doubt dub echo email estimate fault fear figure find guess
 hammer hope issue joke judge knock label laugh need note order outline pan pledge point post praise promise question
-quote release remark report request retort rule sign signal slam sound state support talk term text thank thanks torch tweet
-value view vow want welcome worry
+quote release remark report request retort rule sign signal slam sound state support talk term text thank thanks torch
+tweet value view vow want welcome worry
 """
 _DOUBLING = frozenset(("quip", "admit", "dub", "refer", "slam", "rip", "put", "snap"))
 _SIBILANTS = ("s", "sh", "ch", "x", "o")
@@ -98,9 +98,9 @@ _ENGLISH = {
     "undecided registered",
     "e": "went took made gave got came became began left lost met ran kept held brought built bought sold sent won "
     "led stood sat lay fell grew rose drew drove broke chose ate flew forgot forgave hid hit let meant paid set "
-    "sought caught dealt drank fought hung laid quit rang sank slept slid split spread sprang swam swept swung tore wept "
-    "withdrew shook shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes takes "
-    "gives gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs "
+    "sought caught dealt drank fought hung laid quit rang sank slept slid split spread sprang swam swept swung tore "
+    "wept withdrew shook shot showed spent stole struck taught threw woke wore seemed appeared tried needs wants makes "
+    "takes gives gets comes runs keeps holds brings builds leads stands plays shows means seems includes needs "
     "remains lives works faces uses helps begins starts serves leaves loses wins sees hopes ain't",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december week weeks month months year years night morning afternoon evening "

@@ -78,6 +78,7 @@ _VERB_WORDS = _words("is are was were be will would has have do not it's should 
 _WORD = re.compile(r"\w[\w'’-]*")
 _CONTEXT = 60
 _SHORT = 5
+_APPOSED = 6
 _FAR = 12
 _GLANCE = 70
 _READ_INSIDE = 300
@@ -193,7 +194,8 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
         "title after a possessive": titled and beside == "k",
         "called out": not _CALLS.isdisjoint(before[-2:]),
         "says what one is": beside == "b",
-        "a work is named": not _WORKS.isdisjoint(before[-2:]) or (beyond in "nNz" and not _WORKS.isdisjoint(after)),
+        "a work is named": not _WORKS.isdisjoint(before[-_APPOSED if beside == beyond == "," else -2 :])
+        or (beyond in "nNz" and not _WORKS.isdisjoint(after)),
         "modifies the next word": bool(beside) and beside in "dhk" and bool(beyond) and beyond in "nNzkV",
         "after a noun": beside == "n",
         "after a preposition": beside == "p",

@@ -19,12 +19,10 @@ ATTRIBUTED_LANGUAGES = ("en", "fr", "es", "de")
 TERM_TAKEN_FOR_SPEECH = "a word or a cited headline in marks is taken for speech"
 SPEAKER_MISSED = "a speaker far from the quotation is not found, or another one is"
 KNOWN_GAPS = {
-    "correction-berth-figures.txt": TERM_TAKEN_FOR_SPEECH,
     "regulator-unread-meters.txt": TERM_TAKEN_FOR_SPEECH,
     "strike-tug-crews.txt": TERM_TAKEN_FOR_SPEECH,
     "court-seaweed-rights.txt": SPEAKER_MISSED,
     "meeting-coverage-shore-power.txt": SPEAKER_MISSED,
-    "prize-translated-novel.txt": SPEAKER_MISSED,
     "spanish-library-bus.txt": SPEAKER_MISSED,
     "un-style-pilot-ladders.txt": SPEAKER_MISSED,
     "undated-night-school.txt": SPEAKER_MISSED,
