@@ -10,12 +10,13 @@ import re
 from reader.model import Span
 from reader.parsing.grammar import Line
 
-UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?(?:[dkhn]*N+q(?=N))?[dkhzNn]*[zNn])"
+UNIT = r"(?:d(?=o)|(?:[dkh](?:(?:[aei](?=[aeiNnT]))+T?|T))?[dkhzNn]*(?:[zNn]|(?<=N)qN+))"
 NOUN_PHRASE = rf"{UNIT}(?:[opy](?:{UNIT}|d(?![dhknNzeo])))*"
 NAMED = r"[dkhnN]*N"
 SUBJECT = rf"(?:[HJ]|{NOUN_PHRASE}|d{{1,2}}(?=[axVvBub]|$))"
 GAP = r"(?:[ax]|p?T|,a,)*"
-_ASIDE = r"[^,.;:!]+"
+_ASIDE = r"[^,.;:q!]+"
+_ASIDE_WITH_MARKS = r"[^,.;:!]+"
 _EDGE = r"(?:^|(?<=[,.;:crsq\-!]))"
 _MOST_ASIDES = 3
 
@@ -24,14 +25,15 @@ _RELATIVE = re.compile(rf"(?P<who>{SUBJECT})(?:,?w(?:,{_ASIDE},|p[dhknNzT]+)?|r)
 _RESTRICTED = re.compile(rf"(?P<who>{NOUN_PHRASE})w[^,.;:q!Vv]*[exbBu][^,.;:q!Vv]*{GAP}$")
 _DASHED = re.compile(rf"(?P<who>{SUBJECT})-[^.;:q!\-]+-{GAP}$")
 _WITH_ASIDES = [
-    re.compile(rf"{_EDGE}(?:a,?)?(?P<who>{phrase})(?:,{_ASIDE}){{{count}}},{GAP}$")
-    for phrase in (NAMED, NOUN_PHRASE)
+    re.compile(rf"{_EDGE}(?:a,?)?(?P<who>{phrase})(?:,{aside}){{{count}}},{GAP}$")
+    for phrase, aside in ((NAMED, _ASIDE_WITH_MARKS), (NOUN_PHRASE, _ASIDE))
     for count in range(1, _MOST_ASIDES + 1)
 ]
 _BEFORE_COMMA = re.compile(rf"(?:^|(?<=[s,]))(?P<who>[dn]*N+),{GAP}$")
 _NAME_AFTER_NOUN = re.compile(rf"[nz](?P<who>N+|H){GAP}$")
 _BESIDE_GERUND = re.compile(r"(?P<who>[HJ]|[dkhn]*N+|(?<=p)[dkhn]*z)a*$")
 _REDUCED = re.compile(rf"{_EDGE}(?P<who>{SUBJECT})[ie][^,.;:q!VvGgBubx]*$")
+_HOLDER = re.compile(rf"{_EDGE}(?P<who>{NOUN_PHRASE})[pt]$")
 _HELD_BY_PREPOSITION = re.compile(r"(?:^|,(?!p))[^,]+[pt]$")
 _PASSIVE = re.compile(r"ba*$")
 _AGENT = re.compile(rf"[^,.;:q]{{0,4}}?y(?P<who>{NOUN_PHRASE})")
@@ -96,7 +98,10 @@ def _checked(direct: re.Match[str], before: str, weak: bool) -> Range | None:
         if name:
             return name.span("who")
         reduced = _REDUCED.search(before, 0, first - 1)
-        return reduced.span("who") if reduced else main_subject(before[: first - 1])
+        if reduced:
+            return reduced.span("who")
+        holder = _HOLDER.search(before, 0, first)
+        return main_subject(before[: first - 1]) or (holder.span("who") if holder else None)
     return direct.span("who")
 
 

@@ -44,7 +44,6 @@ POINTS = {
     "title after a possessive": -1.4,
     "a work is named": -1.0,
     "called out": 1.7,
-    "says what one is": 0.6,
     "modifies the next word": -0.6,
     "after a noun": -0.7,
     "after a preposition": -0.6,
@@ -193,7 +192,6 @@ def _signs_around(place: Place, words: list[str]) -> dict[str, bool]:
         "title after its place": titled and (beside == "k" or not _PLACES.isdisjoint(before[-1:])),
         "title after a possessive": titled and beside == "k",
         "called out": not _CALLS.isdisjoint(before[-2:]),
-        "says what one is": beside == "b",
         "a work is named": not _WORKS.isdisjoint(before[-_APPOSED if beside == beyond == "," else -2 :])
         or (beyond in "nNz" and not _WORKS.isdisjoint(after)),
         "modifies the next word": bool(beside) and beside in "dhk" and bool(beyond) and beyond in "nNzkV",

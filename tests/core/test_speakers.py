@@ -43,6 +43,14 @@ def who(text: str) -> list[str | None]:
         'Marta Quillon said in a letter:\n\n"We are glad that it rains."',
         '"We are glad that it rains."\n\n— Marta Quillon, Tide Board',
         'The plan is "a good thing for all of us", said Marta Quillon.',
+        'Marta Quillon spoke of a plan, which she described as "a good thing for all of us".',
+        'Marta Quillon wrote a letter to Olga Brandt calling the plan "a good thing for all of us".',
+        'Marta Quillon speaking to Tide Radio said, "We are glad that it rains."',
+        'Marta Quillon (D-LV), said that "we are glad that it rains".',
+        'Marta “Tilly” Quillon said it rains.\n\nIt has been a wet year - Marta Quillon: "We are glad that it rains."',
+        'Marta Quillon gave a conference call "with all of us in mind", she said.',
+        'While Marta Quillon said it was "a good thing for all of us", the board said it was not.',
+        'Marta Quillon welcomed the new harbour levy. "It is a good thing for all of us."',
     ],
 )
 def test_the_speaker_is_found_wherever_the_verb_stands(sentence: str) -> None:
@@ -126,6 +134,28 @@ def test_a_weak_rule_is_marked_uncertain() -> None:
     assert not quote.certain
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Olga Brandt met the boards.\n\n"We are glad that it rains," tweeted another.', ["another"]),
+        ('The repeated answer of the boards was that it would "rain for as long as it likes".', [None]),
+        ('"We won the day," Rep. Robert “Bobby” Abelard said.', ["Robert Abelard"]),
+        ('The board made a snappy retort: "We are glad that it rains."', ["The board"]),
+        ('Officials call it "a good thing for all of us".', ["Officials"]),
+        ('Skippers marching through the harbour chanted "we want our harbour back".', ["Skippers"]),
+        ('A consultant to the Tide Board told reporters that "it rains all day long".', ["A consultant"]),
+    ],
+)
+def test_the_subject_is_whoever_can_be_one(text: str, expected: list[str | None]) -> None:
+    assert who(text) == expected
+
+
+def test_whom_a_relative_clause_tells_of_does_not_lead_in() -> None:
+    text = 'Marta Quillon thanked Olga Brandt, who had explained the rain. "It is a good thing for all of us."'
+    quote = quotes(text)[0]
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
+
+
 def test_nobody_speaks_in_capitals_headlines_and_datelines() -> None:
     text = 'MAYOR SAYS PLAN IS GOOD\n\n"It rains and it will rain."\n\nLORVE, 3 May - "It rains," said Jonas Abelard.'
     assert who(text) == [None, "Jonas Abelard"]
@@ -143,6 +173,8 @@ def test_nobody_speaks_in_capitals_headlines_and_datelines() -> None:
         'The so-called "quiet hours" end at six, she said.',
         'Raymond "Sparky" Abelard won the race, said Marta Quillon.',
         'The board gave him the "Friend of the Tides" award.',
+        'It will rain, Marta Quillon said on Tide Radio\'s "Good Morning, Harbour."',
+        'Press release TB/PR/7, "Half of the harbours measure the rain at night", which was issued in May, was wrong.',
     ],
 )
 def test_terms_are_no_speech(text: str) -> None:
