@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.model import Release
+from reader.parsing.headwords import name_before_label
+from reader.parsing.languages import find_language
 from reader.parsing.release import parse
 from reader.parsing.titles import readable_name
 
@@ -360,3 +362,24 @@ def test_the_seeds() -> None:
 )
 def test_an_issuer_in_capitals_is_cited_in_readable_case(name: str, body: str, cited: str) -> None:
     assert readable_name(name, body) == cited
+
+
+def test_english_lead_above_a_long_list_is_english() -> None:
+    lead = "Harbour council opened the bridge on Monday after repairs last winter. " * 8
+    places = "Ashford Barlow Corfield Dunmore Eastleigh Farnham Garston Hexley Ilford " * 20
+    assert find_language(lead + places) == "en"
+    assert find_language(places) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Harbour Trust | PRESS RELEASE", "Harbour Trust"),
+        ("Hafenamt Lorn – Medienmitteilung", "Hafenamt Lorn"),
+        ("港湾局：新闻稿", "港湾局"),
+        ("Harbour Trust on Suppress Release", None),
+        ("A press release from the trust", None),
+    ],
+)
+def test_name_before_a_label(line: str, name: str | None) -> None:
+    assert name_before_label(line) == name
