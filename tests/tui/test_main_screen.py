@@ -215,6 +215,17 @@ async def test_without_a_release_the_keys_for_one_say_so(tmp_path: Path, open_ap
         assert await toasted(pilot, "No release is in view.")
 
 
+async def test_the_help_of_a_narrow_screen_says_all_of_what_a_key_does(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive, size=(50, 20)) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert "Search. However the words are spelt." in shown(pilot)
+        assert "“searches” · esc closes" in shown(pilot)
+        await pilot.resize_terminal(100, 30)
+        await settle(pilot)
+        assert pilot.app.screen.query_one(HelpList).row_height == 1
+
+
 async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await pilot.press("enter", "q")

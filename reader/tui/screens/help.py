@@ -33,6 +33,8 @@ class Help(NamedTuple):
 _BLANK = Help("", "")
 _WIDEST = 34
 """Cells for what is typed; what is longer shifts its own row alone."""
+_ROOM_FOR_ONE_LINE = 60
+"""Cells below which what a key does stands on a line of its own, under the key."""
 
 
 class HelpList(LineList):
@@ -45,15 +47,26 @@ class HelpList(LineList):
     def show(self, entries: Sequence[Help]) -> None:
         """Show these rows."""
         self.entries = entries
-        self.set_rows(len(entries), 1)
+        self.set_rows(len(entries), 1, row_height=self._lines_a_row())
+
+    def on_resize(self) -> None:
+        """Take as many lines for a row as the width wants."""
+        if self.row_height != self._lines_a_row():
+            self.set_rows(self.row_count, self.cursor, row_height=self._lines_a_row())
+        super().on_resize()
+
+    def _lines_a_row(self) -> int:
+        return 1 if self.size.width >= _ROOM_FOR_ONE_LINE else 2
 
     def row_lines(self, row: int) -> Sequence[RowLine]:
         """What to type and what it does; a kind's name stands alone."""
         entry = self.entries[row]
         if not entry.about:
             return (RowLine((Piece(entry.typed, "title"),)),)
-        left = (Piece(f"{entry.typed}  ", "accent"), Piece(entry.about, "plain"))
-        return (RowLine(left, (Piece(entry.aside, "dim"),)),)
+        typed, about, aside = Piece(f"{entry.typed}  ", "accent"), Piece(entry.about), (Piece(entry.aside, "dim"),)
+        if self.row_height == 1:
+            return (RowLine((typed, about), aside),)
+        return (RowLine((typed,), aside), RowLine((Piece("  "), about)))
 
 
 class HelpScreen(ModalScreen[str | None]):
@@ -77,7 +90,7 @@ class HelpScreen(ModalScreen[str | None]):
         """A search line over the list."""
         with Vertical(id="box") as box:
             box.border_title = "Keys and searches"
-            yield Input(placeholder="type to find a key, or “searches” · esc closes", id="help-query")
+            yield Input(placeholder="find a key, or “searches” · esc closes", id="help-query")
             yield HelpList(id="help-list")
 
     def on_mount(self) -> None:
