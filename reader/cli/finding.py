@@ -27,7 +27,8 @@ def index(paths: tuple[Path, ...]) -> None:
         failures = library.failures()
         for failure in failures:
             say(f"{failure.path}: {failure.reason}")
-        say(f"{library.count():,} releases in the index, {len(failures):,} files could not be read")
+        releases, files = _count(library.count(), "release"), _count(len(failures), "file")
+        say(f"{releases} in the index, {files} could not be read")
     if failures:
         sys.exit(1)
 
@@ -79,7 +80,11 @@ def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
             sys.exit(1)
         found = library.releases(searcher.every_id(answer))
         print_text(citing.export(map(citing.reference_for, found), format_).rstrip("\n"))
-    say(f"{answer.total:,} {'record' if answer.total == 1 else 'records'}")
+    say(_count(answer.total, "record"))
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:

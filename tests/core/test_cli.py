@@ -183,6 +183,10 @@ def test_every_hit_of_a_search_is_exported(pier: Path) -> None:
     assert run("search", "pier", pier.parent, "--export", "endnote").returncode == 2
 
 
+def test_index_counts_in_words(pier: Path) -> None:
+    assert run("index", pier).stderr == "reader: 1 release in the index, 0 files could not be read\n"
+
+
 def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
     done = run("nowhere.txt")
     assert done.returncode == 2
