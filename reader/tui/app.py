@@ -7,12 +7,14 @@ from array import array
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -23,6 +25,7 @@ from reader.tui.copying import Copier
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.exporting import Exporter
+from reader.tui.key_names import key_name
 from reader.tui.screens.main import MainScreen
 from reader.tui.setting_commands import setting_commands
 from reader.tui.shelf import Shelf
@@ -267,15 +270,18 @@ class ReaderApp(App[None]):
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen by name, then the settings and the themes."""
+        """Every key of the screen by name, once though several keys do it, then the settings and the themes."""
+        keys: dict[tuple[DOMNode, str], list[str]] = {}
+        bindings: dict[tuple[DOMNode, str], Binding] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and active.enabled and active.node in (screen, self):
-                title = binding.description[0].upper() + binding.description[1:]
-
-                async def run(action: str = binding.action, node: object = active.node) -> None:
-                    await self.run_action(action, node)  # type: ignore[arg-type]
-
-                yield SystemCommand(title, binding.tooltip or binding.action, run)
+            is_a_command = binding.description and binding.action != "command_palette"
+            if is_a_command and active.enabled and active.node in (screen, self):
+                keys.setdefault((active.node, binding.action), []).append(key_name(binding.key))
+                bindings.setdefault((active.node, binding.action), binding)
+        for (node, action), binding in bindings.items():
+            title = binding.description[0].upper() + binding.description[1:]
+            about = " ".join(["Key", *keys[node, action]]) + (f" · {binding.tooltip}" if binding.tooltip else "")
+            yield SystemCommand(title, about, partial(self.run_action, action, node))
         yield from setting_commands(self)
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -9,6 +9,7 @@ _NAMES = {
     "apostrophe": "'",
     "asterisk": "*",
     "colon": ":",
+    "plus": "+",
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",

@@ -226,6 +226,17 @@ async def test_the_help_of_a_narrow_screen_says_all_of_what_a_key_does(archive: 
         assert pilot.app.screen.query_one(HelpList).row_height == 1
 
 
+async def test_the_palette_names_each_command_once_with_its_keys(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        commands = list(pilot.app.get_system_commands(pilot.app.screen))
+        titles = [command.title for command in commands]
+        assert len(titles) == len(set(titles))
+        about = {command.title: command.help for command in commands}
+        assert about["Keep a corrected word as typed"] == "Key ctrl-t + · Puts a plus sign before it"
+        assert about["Contact book of the library"] == "Key B"
+        assert "Commands" not in about
+
+
 async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await pilot.press("enter", "q")
