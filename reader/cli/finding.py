@@ -182,12 +182,17 @@ def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) 
     from reader.search.quotations import QuotationFinder
 
     with library_of(files) as library:
+        unread = library.failures() if files else []
+        for failure in unread:
+            say(f"{failure.path}: {failure.reason}")
         found = QuotationFinder(library).find(who, about)
         for typed, used in found.corrections:
             say(f"{typed} → {used}")
         for row in library.quote_rows(found.ids):
             release = library.release(row.release_id)
             yield release, release.quotes[row.number]
+    if unread:
+        sys.exit(1)
 
 
 def _print_quote(release: Release, quote: Quote) -> None:

@@ -106,6 +106,9 @@ def test_quotes_by_speaker_and_subject(pier: Path) -> None:
     found = json.loads(run("quotes", pier, "--who", "caldr", "--about", "winters", "--json").stdout)
     assert found["speaker"] == "Ines Calder"
     assert run("quotes", pier, "--who", "brandt").returncode == 1
+    gone = run("quotes", pier.with_name("gone.txt"), pier, "--who", "calder")
+    assert (gone.returncode, "Ines Calder" in gone.stdout) == (1, True)
+    assert "gone.txt: No such file or directory" in gone.stderr
 
 
 def test_quotes_of_lines_keep_the_positions_given() -> None:
