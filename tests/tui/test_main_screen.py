@@ -247,6 +247,18 @@ async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> N
         assert isinstance(pilot.app.screen.query_one("#note"), Static)
 
 
+async def test_q_goes_back_from_the_starred_releases_before_it_quits(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("m", "M")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 1
+        await pilot.press("q")
+        await settle(pilot)
+        assert (screen(pilot).rows.row_count, pilot.app._exit) == (3, False)
+        await pilot.press("q")
+        assert pilot.app._exit
+
+
 async def test_a_word_of_the_text_is_searched(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         view = screen(pilot).text

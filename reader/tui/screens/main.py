@@ -310,6 +310,13 @@ class MainScreen(ReadingScreen):
         if narrowed:
             self.show_library()
 
+    def action_leave(self) -> None:
+        """One step back, from some releases to the whole list, and from there off the program."""
+        if self._narrowed:
+            self.action_back()
+        else:
+            super().action_leave()
+
     def action_quotes(self) -> None:
         """Every quotation of the library."""
         from reader.tui.screens.quotes import QuotesScreen
