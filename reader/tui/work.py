@@ -39,10 +39,11 @@ class Searched(Message):
 
 @dataclass
 class Concorded(Message):
-    """A concordance has its lines."""
+    """A concordance has its lines; `note` says which words were looked for in place of those typed."""
 
     query: str
     lines: Sequence[Line]
+    note: str
 
 
 @dataclass

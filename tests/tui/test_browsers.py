@@ -94,6 +94,15 @@ async def test_every_hit_stands_in_its_context(archive: Path, open_app: OpenApp)
         assert "by the word before" in shown(pilot)
 
 
+async def test_the_concordance_says_which_words_it_looked_for(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "libraires")
+        await pilot.press("enter", "K")
+        await settle(pilot)
+        assert "libraires → libraries" in shown(pilot)
+
+
 async def test_a_concordance_is_written_as_csv_and_nothing_is_overwritten(
     archive: Path, open_app: OpenApp, tmp_path: Path
 ) -> None:

@@ -50,6 +50,7 @@ class ConcordanceScreen(ReadingScreen):
         self._query = query
         self._order: LineOrder = "day"
         self._lines: Sequence[Line] = ()
+        self._note = ""
 
     def make_list(self) -> LineList:
         """The list of hits."""
@@ -81,18 +82,21 @@ class ConcordanceScreen(ReadingScreen):
         lines: list[Line] = []
         try:
             searcher = self.app.searcher
-            for line in searcher.lines(searcher.search(query)):
+            answer = searcher.search(query)
+            for line in searcher.lines(answer):
                 if worker.is_cancelled:
                     return
                 lines.append(line)
         except SearchCancelled:
             return
-        self.post_message(Concorded(query, lines))
+        note = " · ".join(f"{each.typed} → {', '.join(each.used)}" for each in answer.corrections)
+        self.post_message(Concorded(query, lines, note))
 
     @on(Concorded)
     def concorded(self, message: Concorded) -> None:
         """Show the hits, unless the user has typed on."""
         if message.query == self.search_line.value:
+            self._note = message.note
             self.show_lines(message.lines)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
@@ -100,7 +104,9 @@ class ConcordanceScreen(ReadingScreen):
         from reader.search.concordance import in_order
 
         self._lines = in_order(lines, self._order)
-        self.show_found(f"{count(len(lines), 'hit', 'hits')} · {_ORDERS[self._order]}" if lines else "")
+        self.show_found(
+            f"{count(len(lines), 'hit', 'hits')} · {_ORDERS[self._order]}" if lines else "", self._note if lines else ""
+        )
         self.rows.show(self._lines)
         self.show_emptiness()
 
