@@ -74,8 +74,8 @@ _VERBS_AND_NOUNS = """
 address advocate answer appeal attack blame blast boast brand call cast caution challenge chant cite claim comment
 complaint counter credit cry deal demand detail discount doubt dub echo email estimate fault fear figure find guess
 hammer hope issue joke judge knock label laugh need note order outline pan pledge point post praise promise question
-quote release remark report request retort rule sign signal slam sound state support talk term text thank thanks torch
-tweet value view vow want welcome worry
+quote reason release remark report request retort rule sign signal slam sound state support talk term text thank thanks
+torch tweet value view vow want welcome worry
 """
 _DOUBLING = frozenset(("quip", "admit", "dub", "refer", "slam", "rip", "put", "snap"))
 _SIBILANTS = ("s", "sh", "ch", "x", "o")
