@@ -42,8 +42,8 @@ RIGHT = {
 }
 SURE = 0.85
 _REACH = 120
-_ARTICLES = ("the", "a", "an", "no", "every")
-"""Never a subject alone, as other determiners are: `the repeated answer was "…"`, `another said "…"`."""
+_NEVER_ALONE = frozenset(("the", "a", "an", "no", "every", "all", "any", "such"))
+"""No subjects by themselves, as other determiners are: `the repeated answer was "…"`, `another said "…"`."""
 
 
 class Attribution(NamedTuple):
@@ -108,7 +108,7 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     """The best attribution of the quotation at `place`, or none."""
     for rule in _CASCADE:
         found = rule(place, earlier)
-        if found and place.page.text[slice(*found.mention)].lower() not in _ARTICLES:
+        if found and place.page.text[slice(*found.mention)].lower() not in _NEVER_ALONE:
             return found
     return None
 
