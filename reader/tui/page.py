@@ -65,44 +65,60 @@ class Page:
         return self.numbers[index] if index >= 0 else 0
 
 
-def speaker_sign(release: Release, speaker: str) -> str:
-    """The sign that stands for a speaker in this release, besides the colour."""
-    return _SPEAKER_SIGNS[speaker_number(release, speaker) % len(_SPEAKER_SIGNS)]
+class _Speakers:
+    """Who speaks where in a release; the speakers are numbered from 0 in order of first appearance."""
+
+    def __init__(self, release: Release) -> None:
+        speakers = dict.fromkeys(quote.speaker for quote in release.quotes)
+        self._numbers = {speaker: number for number, speaker in enumerate(filter(None, speakers))}
+        self._spoken = sorted((q for q in release.quotes if q.kind == "speech" and q.speaker), key=_end)
+        self._ends = [quote.end for quote in self._spoken]
+
+    def labels(self, paragraph: Paragraph) -> tuple[Label, ...]:
+        """The speakers of the quotations that end in a paragraph, each once."""
+        first, last = bisect_right(self._ends, paragraph.start), bisect_right(self._ends, paragraph.end)
+        return tuple(dict.fromkeys(map(self._label, self._spoken[first:last])))
+
+    def _label(self, quote: Quote) -> Label:
+        """The speaker with the sign that is kept throughout; one that only a weak rule found is marked as such."""
+        speaker = quote.speaker or ""
+        number = self._numbers[speaker]
+        sign = _SPEAKER_SIGNS[number % len(_SPEAKER_SIGNS)]
+        return Label(f"{sign} {speaker}{'' if quote.certain else ' (perhaps)'}", number)
 
 
-def speaker_number(release: Release, speaker: str) -> int:
-    """Which speaker of the release, in order of first appearance, from 0."""
-    return list(dict.fromkeys(quote.speaker for quote in release.quotes if quote.speaker)).index(speaker)
+def _end(quote: Quote) -> int:
+    return quote.end
 
 
 def set_page(release: Release, width: int, *, as_written: bool = False) -> Page:
     """Set `release` in lines of at most `width` cells (the paragraph number has a margin of its own)."""
     width = min(width, TEXT_WIDTH)
-    lines = list(_as_written(release, width) if as_written else _gathered(release, width))
+    lines = list((_as_written if as_written else _gathered)(release, _Speakers(release), width))
     shown = [(line.start, number) for number, line in enumerate(lines) if line.end > line.start]
     shown.sort()
     return Page(tuple(lines), tuple(start for start, _ in shown), tuple(number for _, number in shown))
 
 
-def _as_written(release: Release, width: int) -> Iterator[Line]:
+def _as_written(release: Release, speakers: _Speakers, width: int) -> Iterator[Line]:
     for paragraph in release.paragraphs:
         kind = _KIND_OF_PARAGRAPH.get(paragraph.kind, "small")
-        yield from _spaced(release, paragraph, kind, width)
+        yield from _spaced(release, speakers, paragraph, kind, width)
 
 
-def _gathered(release: Release, width: int) -> Iterator[Line]:
+def _gathered(release: Release, speakers: _Speakers, width: int) -> Iterator[Line]:
     yield from _head(release, width)
-    yield from _headline(release, width)
+    yield from _headline(release, speakers, width)
     body = [p for p in release.paragraphs if p.kind in ("body", "subheading")]
     for paragraph in body:
-        yield from _spaced(release, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
+        yield from _spaced(release, speakers, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
     if not body:
         yield Line("meta", words="This file holds no running text. Press v to see it as it is written.")
         yield Line("blank")
     yield from _card(release.contacts, width)
     for paragraph in release.paragraphs:
         if paragraph.kind == "footer":
-            yield from _spaced(release, paragraph, "small", width)
+            yield from _spaced(release, speakers, paragraph, "small", width)
     yield from _wrapped_words("small", [f"· {remark}" for remark in release.remarks], width)
 
 
@@ -115,21 +131,23 @@ def _head(release: Release, width: int) -> Iterator[Line]:
         yield Line("blank")
 
 
-def _headline(release: Release, width: int) -> Iterator[Line]:
+def _headline(release: Release, speakers: _Speakers, width: int) -> Iterator[Line]:
     for kind in ("title", "standfirst"):
         for paragraph in release.paragraphs:
             if paragraph.kind == kind:
-                yield from _spaced(release, paragraph, _KIND_OF_PARAGRAPH[kind], width)
+                yield from _spaced(release, speakers, paragraph, _KIND_OF_PARAGRAPH[kind], width)
 
 
-def _spaced(release: Release, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
+def _spaced(release: Release, speakers: _Speakers, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
     """A paragraph and the blank line after it, which lines that the file sets tight (lists, tables) do not have."""
-    yield from _paragraph(release, paragraph, kind, width)
+    yield from _paragraph(release, speakers, paragraph, kind, width)
     if release.text[paragraph.end : paragraph.end + 2] in ("", "\n\n"):
         yield Line("blank")
 
 
-def _paragraph(release: Release, paragraph: Paragraph, kind: LineKind, width: int) -> Iterator[Line]:
+def _paragraph(
+    release: Release, speakers: _Speakers, paragraph: Paragraph, kind: LineKind, width: int
+) -> Iterator[Line]:
     text = release.text
     margin = str(paragraph.number) if paragraph.number else ""
     shown = _shown_title(release, paragraph)
@@ -139,13 +157,15 @@ def _paragraph(release: Release, paragraph: Paragraph, kind: LineKind, width: in
     ]
     if lines:
         lines[0] = replace(lines[0], margin=margin)
-        yield from _with_speakers(release, paragraph, lines, width)
+        yield from _with_speakers(release, speakers, paragraph, lines, width)
 
 
-def _with_speakers(release: Release, paragraph: Paragraph, lines: list[Line], width: int) -> Iterator[Line]:
+def _with_speakers(
+    release: Release, speakers: _Speakers, paragraph: Paragraph, lines: list[Line], width: int
+) -> Iterator[Line]:
     """Put the speakers at the end of the last line, or on lines of their own where they do not fit."""
     yield from lines[:-1]
-    labels, last = _labels(release, paragraph), lines[-1]
+    labels, last = speakers.labels(paragraph), lines[-1]
     needed = sum(width_of(label.words) + 3 for label in labels)
     if width_of(release.text[last.start : last.end]) + needed <= width:
         yield replace(last, labels=labels)
@@ -173,19 +193,6 @@ def _shown_title(release: Release, paragraph: Paragraph) -> str | None:
     if not same_place or title == release.text[paragraph.start : paragraph.end]:
         return None
     return title
-
-
-def _labels(release: Release, paragraph: Paragraph) -> tuple[Label, ...]:
-    ending = (q for q in release.quotes if q.kind == "speech" and paragraph.start < q.end <= paragraph.end)
-    labels = (Label(speaker_label(release, q), speaker_number(release, q.speaker)) for q in ending if q.speaker)
-    return tuple(dict.fromkeys(labels))
-
-
-def speaker_label(release: Release, quote: Quote) -> str:
-    """Who said it, with the speaker's sign; a speaker that only a weak rule found is marked as such."""
-    if not quote.speaker:
-        return "❝ speaker not found"
-    return f"{speaker_sign(release, quote.speaker)} {quote.speaker}{'' if quote.certain else ' (perhaps)'}"
 
 
 def _card(contacts: Sequence[Contact], width: int) -> Iterator[Line]:

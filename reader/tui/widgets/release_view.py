@@ -18,7 +18,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Quote, Release, Span
-from reader.tui.page import TEXT_WIDTH, Line, Page, set_page, speaker_number
+from reader.tui.page import TEXT_WIDTH, Line, Page, set_page
 from reader.tui.wrapping import width_of
 
 _MARGIN = 5
@@ -409,8 +409,3 @@ class ReleaseView(ScrollView, can_focus=True):
         own = self.get_component_rich_style(f"view--{name}", partial=True)
         blended = self.get_component_rich_style(f"view--{name}")
         return own + Style(bgcolor=blended.bgcolor) if own.bgcolor else own
-
-    def speaker_style(self, speaker: str) -> Style:
-        """The colour that stands for a speaker of the release on the page."""
-        assert self.release is not None
-        return self._style(f"speaker-{speaker_number(self.release, speaker) % _SPEAKER_COLOURS}")
