@@ -58,6 +58,8 @@ def main() -> NoReturn:
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
+        if isinstance(error, click.UsageError) and error.ctx and error.ctx.command is screen.open_:
+            error.ctx = error.ctx.parent  # nobody typed the name of that command
         complain(error)
         sys.exit(error.exit_code)
     except click.Abort:

@@ -49,6 +49,8 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
     from reader.search.engine import Searcher
 
     if format_:
+        if as_json:
+            raise click.UsageError("--export writes records of its own, so that --json has no place beside it.")
         _export_found(query, paths, format_)
         return
     found = 0
@@ -95,6 +97,8 @@ def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
         "corrections": [{"typed": each.typed, "used": each.used} for each in answer.corrections],
+        "dropped": answer.dropped,
+        "suggestion": answer.suggestion,
         "hints": answer.hints,
         "hits": records,
     }

@@ -39,6 +39,8 @@ def _run(roots: Sequence[Path], *, library_name: str | None = None, cache_dir: P
     What is imported stays as long as the program: walking it in search of garbage takes a sixth of the start, and
     again some frames' time later on.
     """
+    if not (sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
+        raise ReaderError("There is no terminal to read on; `reader show` and `reader search` print what they find.")
     gc.disable()
     from reader.tui.app import ReaderApp
 

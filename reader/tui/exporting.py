@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.tui.describe import count, shown
+from reader.tui.new_file import path_named, working_folder, write
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
 
@@ -59,7 +60,7 @@ class Exporter:
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
-        self._folder = _working_folder()
+        self._folder = working_folder()
         self._format = 0
 
     def offer(self, release: Release, listed: Group | None) -> None:
@@ -109,8 +110,6 @@ class Exporter:
             if words:
                 self._check_name(group, format_, path_named(words, self._folder, format_.file_name))
 
-        from reader.tui.new_file import path_named
-
         hint = f"In {shown(str(self._folder))}, unless you name another folder. enter writes it, esc does not."
         self._app.push_screen(PromptScreen("Write to which file?", hint, format_.file_name), take)
 
@@ -145,8 +144,6 @@ class Exporter:
         """Write the file in a thread, for its disk may be slow, and say where it lies."""
 
         def write_and_say() -> None:
-            from reader.tui.new_file import write
-
             try:
                 write(path, text, over=over)
             except ReaderError as error:
@@ -157,11 +154,3 @@ class Exporter:
         self._app.run_worker(
             write_and_say, thread=True, group="export", exit_on_error=False, description="write the records"
         )
-
-
-def _working_folder() -> Path:
-    """The folder the program was started in, or home where that one is gone."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path.home()

@@ -9,6 +9,14 @@ from reader.errors import ReaderError
 from reader.tui.describe import shown
 
 
+def working_folder() -> Path:
+    """The folder the program was started in, or home where that one is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
+
+
 def path_named(words: str, folder: Path, usual: str) -> Path:
     """The file that `words` mean, seen from `folder`: in a folder the one of the usual name, which lends its ending."""
     path = folder / os.path.expanduser(words)  # noqa: PTH111  (leaves a user who is not there as written)

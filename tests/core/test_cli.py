@@ -86,7 +86,10 @@ def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
     assert answer["corrections"] == [{"typed": "nothern", "used": ["northern"]}]
     assert any("title:" in hint for hint in answer["hints"])
     plain = json.loads(run("search", "lamp", pier.parent, "--json").stdout)
-    assert (plain["corrections"], plain["hints"]) == ([], [])
+    assert (plain["corrections"], plain["hints"], plain["dropped"], plain["suggestion"]) == ([], [], [], None)
+    without = json.loads(run("search", "+lamp +zebra", pier.parent, "--json").stdout)
+    assert (without["total"], without["dropped"]) == (1, ["+zebra"])
+    assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "lamp"
 
 
 def test_search_reads_a_query_a_line(pier: Path) -> None:
@@ -190,7 +193,19 @@ def test_index_counts_in_words(pier: Path) -> None:
     assert run("index", pier).stderr == "reader: 1 release in the index, 0 files could not be read\n"
 
 
+def test_the_screen_is_not_drawn_where_there_is_no_terminal(pier: Path) -> None:
+    done = run(pier.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no terminal" in done.stderr
+
+
+def test_records_are_not_asked_for_in_two_ways(pier: Path) -> None:
+    done = run("search", "lamp", pier.parent, "--json", "--export", "ris")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
 def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
+    assert "open" not in run("nowhere").stderr
     done = run("nowhere.txt")
     assert done.returncode == 2
     assert "nowhere.txt" in done.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -11,7 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.worker import get_current_worker
 
+from reader.errors import ReaderError
 from reader.tui.describe import count
+from reader.tui.new_file import path_named, working_folder, write
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -160,12 +161,11 @@ class ConcordanceScreen(ReadingScreen):
     def _write(self, name: str | None) -> None:
         if name is None:
             return
-        path = Path(name).expanduser()
+        path = path_named(name, working_folder(), "concordance.csv")
         try:
-            with path.open("x", encoding="utf-8", newline="") as file:
-                file.write(self._csv())
-        except OSError as error:
-            self.app.say(f"Could not write {path}: {error.strerror}")
+            write(path, self._csv(), over=False)
+        except ReaderError as error:
+            self.app.say(str(error))
         else:
             self.notify(f"Written to {path}", markup=False)
 

@@ -130,6 +130,7 @@ class MainScreen(ReadingScreen):
         if answer.query != self.search_line.value:
             return
         self.answer = answer
+        self._narrowed = False
         order = "best match first" if self.order == "relevance" else "newest first"
         found = f"{answer.total:,} of {self.app.shelf.count():,} · {order}" if answer.total else ""
         self.show_found(found, describe_answer(answer))
