@@ -89,7 +89,7 @@ def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
     assert (plain["corrections"], plain["hints"], plain["dropped"], plain["suggestion"]) == ([], [], [], None)
     without = json.loads(run("search", "+lamp +zebra", pier.parent, "--json").stdout)
     assert (without["total"], without["dropped"]) == (1, ["+zebra"])
-    assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "lamp"
+    assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "+lamp"
 
 
 def test_search_reads_a_query_a_line(pier: Path) -> None:
