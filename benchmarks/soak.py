@@ -29,7 +29,7 @@ from benchmarks.screen import percentile
 from reader.library.store import open_library
 
 _ESCAPE = "\x1b"
-_HELP_SHOWS = b"ype to find a key"
+_HELP_SHOWS = b"ind a key, or"
 _TROUBLE = re.compile(rb"Traceback|Could not (?:search|read new)")
 _QUIET = 0.1
 _PATIENCE = 0.3
@@ -160,7 +160,7 @@ def soak(folder: Path, seconds: float, seed: int, environment: dict[str, str]) -
                     report.resizes += 1
                 _look(program, report)
             except OSError:
-                report.troubles.append(f"ended with {program.exit_code()} on {keys}: {program.output[-3000:]!r}")
+                report.troubles.append(f"ended with {program.exit_code()} on {keys}: {program.output[-600:]!r}")
                 return report
         _leave(program, report)
     return report
@@ -170,7 +170,7 @@ def _perform(program: Soaked, keys: list[str], report: Report) -> None:
     for key in keys:
         times = program.answer(key)
         if trouble := _TROUBLE.search(program.output):
-            report.troubles.append(f"{trouble[0]!r} on {key!r} in {keys}: {program.output[-3000:]!r}")
+            report.troubles.append(f"{trouble[0]!r} on {key!r} in {keys}: {program.output[-600:]!r}")
         if times is None:
             report.silent += 1
         elif key in _COPIES and "/" not in keys:
@@ -183,14 +183,14 @@ def _perform(program: Soaked, keys: list[str], report: Report) -> None:
 def _look(program: Soaked, report: Report) -> None:
     """Open the help and close it: the program lives, and is where the gesture should have left it."""
     if not program.shows("?", _HELP_SHOWS):
-        report.troubles.append(f"no help within {_LONGEST_ANSWER:g} s: {program.output[-3000:]!r}")
+        report.troubles.append(f"no help within {_LONGEST_ANSWER:g} s: {program.output[-600:]!r}")
     program.answer(_ESCAPE)
 
 
 def _leave(program: Soaked, report: Report) -> None:
     program.answer("\x11")
     if program.exit_code() != 0:
-        report.troubles.append(f"left with {program.exit_code()}: {program.output[-3000:]!r}")
+        report.troubles.append(f"left with {program.exit_code()}: {program.output[-600:]!r}")
 
 
 def show(name: str, times: list[float]) -> None:

@@ -62,7 +62,7 @@ def test_a_first_session(folder: Path, environment: dict[str, str], columns: int
         screen.press("?")
         screen.shows("Keys")
         screen.press("Escape")
-        wait_for("the help to close", lambda: "type to find a key" not in screen.text())
+        wait_for("the help to close", lambda: "find a key" not in screen.text())
         for _ in range(3):  # from the text to the list, from the search to the whole list, out
             screen.press("q")
         screen.shows("LEFT WITH 0")
