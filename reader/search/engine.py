@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -14,9 +14,9 @@ from reader.errors import LibraryError
 from reader.library import faults, fulltext
 from reader.library.fulltext import Condition
 from reader.model import Release, Span
-from reader.search import concordance, passages, vocabulary
+from reader.search import passages, vocabulary
 from reader.search.completion import Completer, Completion, Values
-from reader.search.concordance import Line
+from reader.search.concordance import Concordance
 from reader.search.corrections import Correction
 from reader.search.forms import Sought
 from reader.search.query import parse_query
@@ -24,13 +24,11 @@ from reader.search.steps import Search
 from reader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from reader.library.store import Library
+    from reader.library.store import Library, Summary
 
 __all__ = ["Answer", "Correction", "Hit", "SearchCancelled", "Searcher", "refused"]
 
 Order = Literal["relevance", "day"]
-
-_READ_AT_ONCE = 100
 
 
 class SearchCancelled(Exception):
@@ -142,11 +140,7 @@ class Searcher:
         ids = answer.ids if min(stop, answer.total) <= len(answer.ids) else self.in_order(answer)
         marker, title_marker = passages.Marker(answer.sought), passages.Marker(_sought_in_titles(answer.sought))
         hits = []
-        for row in self._library.summaries(ids[start:stop]):
-            try:
-                text = self._library.text(row.id)
-            except KeyError:
-                continue
+        for row, text in self._texts(ids[start:stop]):
             line, spans = passages.snippet(text, marker.matches(text), passages.title_span(text, row.title))
             score = answer.scores.get(row.id, 0.0)
             title_spans = _spans(title_marker.matches(row.title))
@@ -162,13 +156,15 @@ class Searcher:
         titles = [Span(part.start, part.end) for part in release.paragraphs if part.kind in ("title", "head")]
         return passages.best(passages.Marker(answer.sought).matches(release.text), titles)
 
-    def lines(self, answer: Answer) -> Iterator[Line]:
-        """Every place where an answer's words stand, in all its releases, newest first; read as it is asked for."""
-        ids = self.every_id(answer)
-        marker = passages.Marker(answer.sought)
-        for start in range(0, len(ids), _READ_AT_ONCE):
-            rows = self._library.summaries(ids[start : start + _READ_AT_ONCE])
-            yield from concordance.lines(rows, self._library.text, marker)
+    def concordance(self, answer: Answer) -> Concordance:
+        """Every place where an answer's words stand, in all its releases, newest first; yet to be gathered."""
+        return Concordance(self.every_id(answer), self._texts, passages.Marker(answer.sought))
+
+    def _texts(self, ids: Sequence[int]) -> "Iterator[tuple[Summary, str]]":
+        """What a list shows of these releases, and their texts; those that have gone are left out."""
+        for row in self._library.summaries(ids):
+            with suppress(KeyError):
+                yield row, self._library.text(row.id)
 
     def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
         """What may be meant by the piece of a query that ends at the cursor: fields, and values of this library."""

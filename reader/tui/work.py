@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
-    from reader.search.concordance import Line
+    from reader.search.concordance import Concordance, LineOrder
     from reader.search.engine import Answer
 
 
@@ -38,11 +37,22 @@ class Searched(Message):
 
 
 @dataclass
+class ConcordanceProgressed(Message):
+    """A part of a concordance's work is done; `how_far` says how much."""
+
+    how_far: str
+
+
+@dataclass
 class Concorded(Message):
-    """A concordance has its lines; `note` says which words were looked for in place of those typed."""
+    """A concordance has its lines, or has them in another order.
+
+    `note` says which words were looked for in place of those typed.
+    """
 
     query: str
-    lines: Sequence[Line]
+    concordance: Concordance
+    order: LineOrder
     note: str
 
 

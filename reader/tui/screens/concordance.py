@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -18,10 +20,10 @@ from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.concordance_list import ConcordanceList
 from reader.tui.widgets.line_list import LineList
-from reader.tui.work import Concorded
+from reader.tui.work import ConcordanceProgressed, Concorded
 
 if TYPE_CHECKING:
-    from reader.search.concordance import Line, LineOrder
+    from reader.search.concordance import Concordance, Line, LineOrder
 
 _ORDERS: dict[LineOrder, str] = {
     "day": "newest first",
@@ -50,7 +52,7 @@ class ConcordanceScreen(ReadingScreen):
         super().__init__()
         self._query = query
         self._order: LineOrder = "day"
-        self._lines: Sequence[Line] = ()
+        self._concordance: Concordance | None = None
         self._note = ""
 
     def make_list(self) -> LineList:
@@ -72,54 +74,82 @@ class ConcordanceScreen(ReadingScreen):
         if query.strip():
             self.gather(query)
         else:
-            self.show_lines(())
+            self._concordance = None
+            self._note = ""
+            self.show_lines()
 
     @work(thread=True, group="concordance", exclusive=True, exit_on_error=False, description="gather the hits")
     def gather(self, query: str) -> None:
         """Search, and read every release found; the lines come back as a message."""
         from reader.search.engine import SearchCancelled
 
-        worker = get_current_worker()
-        lines: list[Line] = []
+        searcher = self.app.searcher
         try:
-            searcher = self.app.searcher
             answer = searcher.search(query)
-            for line in searcher.lines(answer):
-                if worker.is_cancelled:
-                    return
-                lines.append(line)
+            concordance = searcher.concordance(answer)
         except SearchCancelled:
             return
         note = " · ".join(f"{each.typed} → {', '.join(each.used)}" for each in answer.corrections)
-        self.post_message(Concorded(query, lines, note))
+        if self._carry_out(concordance.gather(), "reading", len(concordance.releases)):
+            self._put_in_order(concordance, query, note)
+
+    @work(thread=True, group="concordance", exclusive=True, exit_on_error=False, description="put the hits in order")
+    def reorder(self, concordance: Concordance) -> None:
+        """Put the lines in the order that was chosen."""
+        self._put_in_order(concordance, self._query, self._note)
+
+    def _put_in_order(self, concordance: Concordance, query: str, note: str) -> None:
+        order = self._order
+        if self._carry_out(concordance.sort(order), "sorting", len(concordance)):
+            self.post_message(Concorded(query, concordance, order, note))
+
+    def _carry_out(self, steps: Iterable[int], doing: str, of: int) -> bool:
+        """Do work in a thread step by step and say how far it is; whether it came to its end."""
+        worker = get_current_worker()
+        for done in steps:
+            if worker.is_cancelled:
+                return False
+            if 0 < done < of:
+                self.post_message(ConcordanceProgressed(f"{doing} {done:,} of {of:,}"))
+        return True
+
+    @on(ConcordanceProgressed)
+    def progressed(self, message: ConcordanceProgressed) -> None:
+        """Say how far the work is."""
+        self.show_found(message.how_far, self._note)
 
     @on(Concorded)
     def concorded(self, message: Concorded) -> None:
-        """Show the hits, unless the user has typed on."""
-        if message.query == self.search_line.value:
-            self._note = message.note
-            self.show_lines(message.lines)
+        """Show the hits, unless the user has typed on or chosen another order."""
+        if message.query != self.search_line.value:
+            return
+        self._query = message.query
+        self._concordance = message.concordance
+        self._note = message.note
+        if message.order == self._order:
+            self.show_lines()
+        else:
+            self.reorder(message.concordance)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these hits in the order chosen."""
-        from reader.search.concordance import in_order
-
-        self._lines = in_order(lines, self._order)
-        self.show_found(
-            f"{count(len(lines), 'hit', 'hits')} · {_ORDERS[self._order]}" if lines else "", self._note if lines else ""
-        )
-        self.rows.show(self._lines)
+    def show_lines(self) -> None:
+        """Show the hits in the order they have."""
+        found = len(self._concordance) if self._concordance else 0
+        self.show_found(f"{count(found, 'hit', 'hits')} · {_ORDERS[self._order]}" if found else "", self._note)
+        self.rows.show(found, self._line)
         self.show_emptiness()
+
+    def _line(self, row: int) -> Line | None:
+        concordance = self._concordance
+        return self.app.shelf.read(lambda: concordance.line(row), None) if concordance else None
 
     def show_row(self) -> None:
         """Show the release at the hit under the cursor."""
         line = self.rows.current
         release = self.app.shelf.release(line.release_id) if line else None
-        if line is None or release is None:
+        if self._concordance is None or line is None or release is None:
             self.text.show(None)
-            return
-        places = [(other.start, other.end) for other in self._lines if other.release_id == line.release_id]
-        self.text.show_places(release, places, (line.start, line.end))
+        else:
+            self.text.show(release, tuple(self._concordance.places(release.text)), line.number)
 
     def why_empty(self) -> str:
         """Nothing typed, or nothing found."""
@@ -131,43 +161,48 @@ class ConcordanceScreen(ReadingScreen):
         """The next order."""
         orders = list(_ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
-        self.show_lines(self._lines)
+        if self._concordance and self._query == self.search_line.value:  # else the lines to come have it at once
+            self.reorder(self._concordance)
 
     def action_export(self) -> None:
         """Copy the line, copy all as CSV, or write all into a file that the user names."""
-        line = self.rows.current
-        if line is None:
+        line, concordance = self.rows.current, self._concordance
+        if line is None or concordance is None:
             return
         words = f"{line.left}{line.match}{line.right}".strip()
-        number = count(len(self._lines), "line", "lines")
+        number = count(len(concordance), "line", "lines")
         choices = [Choice("Copy the line", words), Choice(f"Copy {number} as CSV"), Choice(f"Write {number} as CSV …")]
 
         def take(index: int | None) -> None:
             if index == 0:
                 self.app.copy(words, "Line")
             elif index == 1:
-                self.app.copy(self._csv(), f"{number} as CSV")
+                self.copy_table(concordance, number)
             elif index == 2:
                 prompt = PromptScreen("Write as CSV", "The file to write; one that is there is not overwritten.")
-                self.app.push_screen(prompt, self._write)
+                self.app.push_screen(prompt, partial(self._write, concordance))
 
         self.app.push_screen(PickerScreen("Concordance", choices), take)
 
-    def _csv(self) -> str:
-        from reader.search.concordance import as_csv
+    @work(thread=True, group="table", exit_on_error=False, description="make the table of the hits")
+    def copy_table(self, concordance: Concordance, number: str) -> None:
+        """Copy every line, in a thread: each is read again."""
+        table = concordance.csv()
+        self.app.call_from_thread(self.app.copy, table, f"{number} as CSV")
 
-        return as_csv(self._lines)
+    def _write(self, concordance: Concordance, name: str | None) -> None:
+        if name is not None:
+            self.write_table(concordance, path_named(name, working_folder(), "concordance.csv"))
 
-    def _write(self, name: str | None) -> None:
-        if name is None:
-            return
-        path = path_named(name, working_folder(), "concordance.csv")
+    @work(thread=True, group="table", exit_on_error=False, description="write the table of the hits")
+    def write_table(self, concordance: Concordance, path: Path) -> None:
+        """Write every line into a new file, in a thread."""
         try:
-            write(path, self._csv(), over=False)
+            write(path, concordance.csv(), over=False)
         except ReaderError as error:
-            self.app.say(str(error))
+            self.app.call_from_thread(self.app.say, str(error))
         else:
-            self.notify(f"Written to {path}", markup=False)
+            self.app.call_from_thread(self.app.notify, f"Written to {path}", markup=False)
 
     def action_leave_now(self) -> None:
         """Back to the releases, wherever the focus is."""

@@ -1,6 +1,6 @@
 """The list of a concordance: every hit on one line, the words found in one column."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.search.concordance import Line
 from reader.tui.describe import day
@@ -15,21 +15,23 @@ class ConcordanceList(LineList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.lines: Sequence[Line] = ()
+        self.line: Callable[[int], Line | None] = lambda _: None
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these hits."""
-        self.lines = lines
-        self.set_rows(len(lines))
+    def show(self, row_count: int, line: Callable[[int], Line | None]) -> None:
+        """Show so many hits, each of which `line` gives when it comes into view."""
+        self.line = line
+        self.set_rows(row_count)
 
     @property
     def current(self) -> Line | None:
         """The hit under the cursor."""
-        return self.lines[self.cursor] if self.lines else None
+        return self.line(self.cursor) if self.row_count else None
 
     def row_lines(self, row: int) -> Sequence[RowLine]:
         """The day, the words before, those found, those after."""
-        line = self.lines[row]
+        line = self.line(row)
+        if line is None:
+            return (RowLine((Piece("The release no longer holds this.", "dim"),)),)
         half = max(4, (self.size.width - _DAY_WIDTH - width_of(line.match)) // 2)
         before = shorten(line.left[::-1], half)[::-1]
         pieces = (

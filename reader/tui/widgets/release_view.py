@@ -110,11 +110,6 @@ class ReleaseView(ScrollView, can_focus=True):
         self._reveal_current()
         self._changed()
 
-    def show_places(self, release: Release, places: Iterable[tuple[int, int]], current: tuple[int, int]) -> None:
-        """Show `release` with these places marked, at the current one of them."""
-        matches = tuple(sorted(Span(*place) for place in places))
-        self.show(release, matches, matches.index(Span(*current)))
-
     def show_as_written(self, as_written: bool) -> None:
         """Show everything the file holds in its own order, or the page with its head and contact card."""
         position = self._top_position()
