@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
+from textual._styles_cache import StylesCache
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -103,7 +104,13 @@ class ReaderApp(App[None]):
 
     def notify(self, message: str, **options: Any) -> None:
         """Toasts may speak of files and of errors from elsewhere."""
+        self.let_go_of_pictures()
         super().notify(shown(message), **options)
+
+    @staticmethod
+    def let_go_of_pictures() -> None:
+        """Forget how widgets looked that are gone: Textual keeps the lines of a thousand of them (its issue 6665)."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def say(self, what: str) -> None:
         """Say that something went wrong."""

@@ -1,9 +1,11 @@
 """The quotation browser, the contact book and the concordance, with the keys a reader presses."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
@@ -88,9 +90,11 @@ async def test_every_hit_stands_in_its_context(archive: Path, open_app: OpenApp)
         await settle(pilot)
         concordance = pilot.app.screen
         assert isinstance(concordance, ConcordanceScreen)
-        assert {line.match for line in concordance.rows.lines} == {"lamp"}
-        assert concordance.rows.row_count >= 3
+        lines = [concordance.rows.line(row) for row in range(concordance.rows.row_count)]
+        assert {line.match for line in lines if line} == {"lamp"}
+        assert len(lines) >= 3
         await pilot.press("s")
+        await settle(pilot)
         assert "by the word before" in shown(pilot)
 
 
@@ -164,3 +168,23 @@ async def test_recent_queries_come_back_with_up(archive: Path, open_app: OpenApp
         await pilot.press("/", "up", "up")
         await settle(pilot)
         assert screen(pilot).search_line.value == "pier"
+
+
+def strips_kept() -> int:
+    gc.collect()
+    return sum(isinstance(each, Strip) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize("keys", [("?", "escape"), ("Q", "Q"), ("B", "B"), ("Y", "escape"), ("K", "K")])
+async def test_what_was_closed_is_let_go_of(archive: Path, open_app: OpenApp, keys: tuple[str, str]) -> None:
+    async with open_app(archive, size=(100, 30)) as pilot:
+
+        async def open_and_close(times: int) -> int:
+            for _ in range(times):
+                for key in keys:
+                    await pilot.press(key)
+                    await settle(pilot)
+            return strips_kept()
+
+        once = await open_and_close(2)
+        assert await open_and_close(6) - once < 30  # a screen has thirty lines

@@ -80,6 +80,10 @@ class MainScreen(ReadingScreen):
         self.show_row()
         self.call_after_refresh(self.index_progressed)
 
+    def on_screen_resume(self) -> None:
+        """What lay over this screen is gone."""
+        self.app.let_go_of_pictures()
+
     def ask(self, query: str | None) -> None:
         """Search for `query`, from wherever it was chosen."""
         if query:
