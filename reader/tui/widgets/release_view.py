@@ -3,7 +3,6 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
