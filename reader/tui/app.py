@@ -164,6 +164,8 @@ class ReaderApp(App[None]):
         """How much there is, and how far the reading has come."""
         progress = self.progress
         if progress is None or progress.done >= progress.total:
+            if progress is not None and not self.shelf.count():
+                return "looking for releases"
             failed = len(self.shelf.failures())
             parts = [count(self.shelf.count(), "release", "releases")]
             return " · ".join([*parts, *([f"{failed:,} unreadable (e)"] if failed else [])])

@@ -32,6 +32,13 @@ async def type_(pilot: Pilot[None], words: str) -> None:
     await settle(pilot)
 
 
+def test_a_library_that_was_never_read_does_not_claim_to_be_empty(archive: Path) -> None:
+    app = ReaderApp([archive])
+    assert app.status() == "looking for releases"
+    app.progress = None
+    assert app.status() == "0 releases"
+
+
 async def test_newest_first_and_the_first_one_is_read(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         lines = shown(pilot)
