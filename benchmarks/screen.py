@@ -118,7 +118,7 @@ def show(name: str, times: list[float]) -> None:
     values = [1000 * seconds for seconds in times]
     print(
         f"{name:<40}{statistics.median(values):6.0f} ms median {percentile(values, 0.95):6.0f} p95 "
-        f"{max(values):6.0f} worst   ({len(values)} keys)"
+        f"{percentile(values, 0.99):6.0f} p99 {max(values):6.0f} worst   ({len(values):,} keys)"
     )
 
 
