@@ -4,8 +4,8 @@
 
 Prints the memory of the program after the first minute and at the end, how soon keys were answered, and what failed.
 A key is answered when the first byte is painted after it. A key that paints nothing (there is no next quotation) is
-counted as silent, also where a clock paints meanwhile (a toast goes): before that the program was at rest. At the end of
-every gesture the help must open, which shows that the program lives.
+counted as silent, also where a clock paints meanwhile (a toast goes): before that the program was at rest. At the end
+of every gesture the help must open, which shows that the program lives.
 """
 
 from __future__ import annotations
