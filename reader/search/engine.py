@@ -147,14 +147,11 @@ class Searcher:
             hits.append(Hit(row.id, row.path, row.title, row.date, row.symbol, score, line, spans, title_spans))
         return hits
 
-    def matches(self, answer: Answer, release: Release) -> tuple[Span, ...]:
-        """Every place in a release's text to mark, in order."""
-        return _spans(passages.Marker(answer.sought).matches(release.text))
-
-    def best_match(self, answer: Answer, release: Release) -> int:
-        """Which of the `matches` opens the best passage; 0 if there is none."""
+    def matches(self, answer: Answer, release: Release) -> tuple[tuple[Span, ...], int]:
+        """Every place in a release's text to mark, in order, and which of them opens the best passage; 0 if none."""
+        matches = passages.Marker(answer.sought).matches(release.text)
         titles = [Span(part.start, part.end) for part in release.paragraphs if part.kind in ("title", "head")]
-        return passages.best(passages.Marker(answer.sought).matches(release.text), titles)
+        return _spans(matches), passages.best(matches, titles)
 
     def concordance(self, answer: Answer) -> Concordance:
         """Every place where an answer's words stand, in all its releases, newest first; yet to be gathered."""

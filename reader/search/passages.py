@@ -17,6 +17,7 @@ _WORD_NEARBY = 20
 
 _BLANKS = re.compile(r"\s+")
 _BETWEEN_WORDS = "[^0-9a-z\x80-\U0010ffff]+"
+_REST_OF_WORD = "[0-9a-z\x80-\U0010ffff]*"
 
 
 class Match(NamedTuple):
@@ -33,7 +34,7 @@ class Marker:
     def __init__(self, sought: Sequence[Sought]) -> None:
         self._forms: dict[Form, int] = {}
         self._beginnings: list[tuple[Form, int]] = []
-        self._patterns: dict[Form, re.Pattern[str]] = {}
+        self._patterns: dict[tuple[Form, str], re.Pattern[str]] = {}
         for number, word in enumerate(sought):
             for form in word.forms:
                 self._forms.setdefault(form, number)
@@ -50,25 +51,21 @@ class Marker:
         return kept
 
     def _matches(self, folded: Folded) -> Iterator[Match]:
-        for form, number in self._forms_in(set(terms_of_index_form(folded.text))):
-            for place in self._pattern(form).finditer(folded.text):
-                if _is_whole(folded.text, *place.span()):
+        text = folded.text
+        for form, number in self._forms.items():
+            if all(word in text for word in form):  # far quicker than the pattern, and mostly not so
+                for place in self._pattern(form, "").finditer(text):
+                    if _is_whole(text, *place.span()):
+                        yield Match(*folded.span(*place.span()), number)
+        for form, number in self._beginnings:
+            for place in self._pattern(form, _REST_OF_WORD).finditer(text):
+                if _is_whole(text, *place.span()):
                     yield Match(*folded.span(*place.span()), number)
 
-    def _forms_in(self, words: set[str]) -> Iterator[tuple[Form, int]]:
-        """The forms whose words a text holds."""
-        for form, number in self._forms.items():
-            if words.issuperset(form):
-                yield form, number
-        for (*whole, begun), number in self._beginnings:
-            if words.issuperset(whole):
-                goes_on = [word for word in words if word.startswith(begun)]
-                yield from (((*whole, word), number) for word in goes_on if (*whole, word) not in self._forms)
-
-    def _pattern(self, form: Form) -> re.Pattern[str]:
-        if form not in self._patterns:
-            self._patterns[form] = re.compile(_BETWEEN_WORDS.join(form))
-        return self._patterns[form]
+    def _pattern(self, form: Form, ending: str) -> re.Pattern[str]:
+        if (form, ending) not in self._patterns:
+            self._patterns[form, ending] = re.compile(_BETWEEN_WORDS.join(form) + ending)
+        return self._patterns[form, ending]
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

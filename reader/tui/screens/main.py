@@ -112,7 +112,7 @@ class MainScreen(ReadingScreen):
             self.app.cancel_search()
             self.show_library()
 
-    def show_library(self, at_most: int = -1) -> None:
+    def show_library(self, at_most: int | None = None) -> None:
         """Show every release, newest first, or the first ones, with the same one under the cursor as before."""
         self.answer = None
         self._narrowed = False
@@ -120,7 +120,8 @@ class MainScreen(ReadingScreen):
         shelf = self.app.shelf
         self.rows.starred = frozenset(shelf.starred_ids(self.app.desk.stars()))
         kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
-        self.rows.show(shelf.ids(at_most), shelf.summaries, cursor_id=kept)
+        ids = shelf.ids() if at_most is None else shelf.first_ids(at_most)
+        self.rows.show(ids, shelf.summaries, cursor_id=kept)
         self.show_state()
 
     def _is_untouched(self) -> bool:
@@ -170,8 +171,8 @@ class MainScreen(ReadingScreen):
             return
         if self.rows.cursor + _NEAR_THE_END >= self.rows.row_count < self.answer.total:
             self.app.find_rest(self.answer)
-        matches = self.app.searcher.matches(self.answer, release)
-        self.text.show(release, matches, self.app.searcher.best_match(self.answer, release) if matches else None)
+        matches, best = self.app.searcher.matches(self.answer, release)
+        self.text.show(release, matches, best if matches else None)
 
     def show_state(self) -> None:
         """The title's status, and a word where there is nothing to list."""
