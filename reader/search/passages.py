@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.library.tokens import Folded, terms_of_index_form
+from reader.library.tokens import Folded
 from reader.model import Span
 from reader.search.forms import Form, Sought
 
