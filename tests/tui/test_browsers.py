@@ -98,6 +98,20 @@ async def test_every_hit_stands_in_its_context(archive: Path, open_app: OpenApp)
         assert "by the word before" in shown(pilot)
 
 
+async def test_a_list_that_grows_can_be_scrolled(archive: Path, open_app: OpenApp) -> None:
+    (archive / "log.txt").write_text("\n\n".join(f"The keeper saw night number {night}." for night in range(60)))
+    async with open_app(archive) as pilot:
+        await browse(pilot, "K")
+        await pilot.press("/")
+        await type_(pilot, "night")
+        await pilot.press("enter", "G")
+        await settle(pilot)
+        concordance = pilot.app.screen
+        assert isinstance(concordance, ConcordanceScreen)
+        assert concordance.rows.cursor == concordance.rows.row_count - 1
+        assert concordance.rows.scroll_offset.y > 0
+
+
 async def test_the_concordance_says_which_words_it_looked_for(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await pilot.press("/")

@@ -382,3 +382,13 @@ async def test_the_help_gives_searches_that_find_something(archive: Path, open_a
         await settle(pilot)
         assert screen(pilot).search_line.value == query
         assert screen(pilot).rows.row_count
+
+
+async def test_a_long_text_after_a_short_one_can_be_scrolled(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "short.txt").write_text("The lamp is lit\n\n24 May 2018\n\nIt burns.\n")
+    paragraphs = "\n\n".join(f"The lamp burnt for the night number {night}." for night in range(200))
+    (tmp_path / "long.txt").write_text(f"A log of nights\n\n24 May 2017\n\n{paragraphs}\n")
+    async with open_app(tmp_path) as pilot:
+        await pilot.press("j", "space")
+        await settle(pilot)
+        assert screen(pilot).text.scroll_offset.y > 0

@@ -105,8 +105,9 @@ class LineList(ScrollView, can_focus=True):
         self.row_height = row_height or self.row_height
         self._fit()
         self.set_reactive(LineList.cursor, max(0, min(cursor, row_count - 1)))
-        self.scroll_to(0, max(0, self.cursor * self.row_height - max(0, offset)), animate=False)
-        self._keep_in_view()
+        if self.size:  # else the first layout brings the cursor into view
+            self.scroll_to(0, max(0, self.cursor * self.row_height - max(0, offset)), animate=False)
+            self._keep_in_view()
         self.repaint_rows()
         self.post_message(self.Highlighted(self, self.cursor))
 
