@@ -31,6 +31,7 @@ _ORDERS: dict[LineOrder, str] = {
     "match": "by the word found",
     "right": "by the word after",
 }
+_NEAR = 20
 
 
 class ConcordanceScreen(ReadingScreen):
@@ -171,7 +172,11 @@ class ConcordanceScreen(ReadingScreen):
             return
         words = f"{line.left}{line.match}{line.right}".strip()
         number = count(len(concordance), "line", "lines")
-        choices = [Choice("Copy the line", words), Choice(f"Copy {number} as CSV"), Choice(f"Write {number} as CSV …")]
+        choices = [
+            Choice("Copy the line", f"…{line.left[-_NEAR:]}{line.match}{line.right[:_NEAR]}…"),
+            Choice(f"Copy {number} as CSV", "with day, symbol, title and file of each"),
+            Choice(f"Write {number} as CSV …", "into a file that you name"),
+        ]
 
         def take(index: int | None) -> None:
             if index == 0:
