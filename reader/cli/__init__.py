@@ -12,7 +12,7 @@ import click
 
 from reader import __version__
 from reader.cli import about, finding, releases, screen
-from reader.cli.output import complain, say
+from reader.cli.output import complain, say, shown
 from reader.errors import ReaderError
 
 
@@ -57,6 +57,7 @@ def main() -> NoReturn:
     os.environ.setdefault("TEXTUAL_FPS", "240")  # at the usual 60 a key waits for its frame half of the time
     try:
         code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         if isinstance(error, click.UsageError) and error.ctx and error.ctx.command is screen.open_:
             error.ctx = error.ctx.parent  # nobody typed the name of that command
@@ -68,6 +69,18 @@ def main() -> NoReturn:
         say(str(error))
         sys.exit(1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         sys.exit(0)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        say(
+            f"{shown(str(error.filename))}: {reason}." if error.filename else f"The output cannot be written: {reason}."
+        )
+        _let_go_of_output()
+        sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _let_go_of_output() -> None:
+    """What could not be written shall not be tried again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

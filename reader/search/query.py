@@ -204,9 +204,18 @@ class _Parser:
             node = _Scope(SCOPES[value]) if value in SCOPES else None
         else:
             node = days_of(name, value)
-        if node is None and not lexeme.unfinished:
+        if node is None and not (lexeme.unfinished and _may_become_one(name, value)):
             self.hints.append(f"{name}: does not know “{value}”; write it as in {_EXAMPLES[name]}.")
         return node
+
+
+def _may_become_one(name: str, value: str) -> bool:
+    """Whether what is typed of a value may yet go on to one that is known."""
+    if name == "lang":
+        return len(value) < 2
+    if name in ("has", "in"):
+        return any(known.startswith(value) for known in (THINGS if name == "has" else SCOPES))
+    return not value.strip("0123456789-./")
 
 
 _EXAMPLES = {

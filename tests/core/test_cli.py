@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from contextlib import closing
@@ -237,6 +238,15 @@ def choose_region(home: Path, region: str) -> None:
     file = home / "config" / "settings.toml"
     file.parent.mkdir(exist_ok=True)
     file.write_text(f'region = "{region}"\n', encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize("arguments", ["keys", "cite --styles"])
+def test_a_full_disk_is_said_in_a_line(arguments: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m reader {arguments} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().strip() == "reader: The output cannot be written: No space left on device."
 
 
 def dialled(done: subprocess.CompletedProcess[str]) -> list[str | None]:

@@ -127,11 +127,18 @@ def test_what_is_understood(text: str, tree: str) -> None:
         ("title: quay", "title: wants its word right after the colon."),
         ("on:2017-13 x", "on: does not know “2017-13”; write it as in on:2017-05-24."),
         ("has:pictures x", "has: does not know “pictures”; write it as in has:contact or has:quote."),
+        ("after:garbage", "after: does not know “garbage”; write it as in after:2017-05."),
+        ("has:pi", "has: does not know “pi”; write it as in has:contact or has:quote."),
         ("near:x(a b)", "near: wants a number, as in near:5(flood relief)."),
     ],
 )
 def test_a_slip_is_hinted_at(text: str, hint: str) -> None:
     assert parse_query(text).hints == (hint,)
+
+
+@pytest.mark.parametrize("text", ["after:20", "has:con", "lang:e", "in:hea", "on:2017-05-"])
+def test_a_value_that_may_yet_become_one_is_no_slip(text: str) -> None:
+    assert parse_query(text).hints == ()
 
 
 @pytest.mark.parametrize(
