@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.tui.describe import count, shown
-from reader.tui.new_file import path_named, working_folder, write
+from reader.tui.new_file import missing_folder, path_named, working_folder, write
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
 
@@ -105,13 +105,18 @@ class Exporter:
 
         self._ask(f"{group.name}: {format_.label}", [Choice("Copy"), Choice("Write to a file …")], take)
 
-    def _ask_name(self, group: Group, format_: Format) -> None:
+    def _ask_name(self, group: Group, format_: Format, name: str = "", trouble: str = "") -> None:
         def take(words: str | None) -> None:
             if words:
-                self._check_name(group, format_, path_named(words, self._folder, format_.file_name))
+                path = path_named(words, self._folder, format_.file_name)
+                if wrong := missing_folder(path):
+                    self._ask_name(group, format_, words, wrong)
+                else:
+                    self._check_name(group, format_, path)
 
         hint = f"In {shown(str(self._folder))}, unless you name another folder. enter writes it, esc does not."
-        self._app.push_screen(PromptScreen("Write to which file?", hint, format_.file_name), take)
+        prompt = PromptScreen("Write to which file?", f"{trouble} {hint}".strip(), name or format_.file_name)
+        self._app.push_screen(prompt, take)
 
     def _check_name(self, group: Group, format_: Format, path: Path) -> None:
         def take(index: int) -> None:

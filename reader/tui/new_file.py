@@ -25,6 +25,14 @@ def path_named(words: str, folder: Path, usual: str) -> Path:
     return path if path.suffix else Path(f"{path}{Path(usual).suffix}")
 
 
+def missing_folder(path: Path) -> str:
+    """What is wrong with where a file shall lie, so that another place can be named; nothing if all is well."""
+    folder = path.parent
+    if not os.path.isdir(folder):  # noqa: PTH112  (a name too long is no folder)
+        return f"There is no folder {shown(str(folder))}."
+    return "" if os.access(folder, os.W_OK) else f"Nothing can be written in {shown(str(folder))}."
+
+
 def write(path: Path, text: str, *, over: bool) -> None:
     """Write `text` to `path`; only with `over` in place of what lies there, a link followed to its file.
 

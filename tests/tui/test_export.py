@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from reader.citing import EXPORTS
 from reader.errors import ReaderError
@@ -97,12 +98,13 @@ async def test_a_file_is_never_written_over_without_asking(archive: Path, folder
         assert sorted(path.name for path in folder.iterdir()) == ["2.ris", "releases.ris"]
 
 
-async def test_what_cannot_be_written_is_said(archive: Path, open_app: OpenApp) -> None:
+async def test_a_folder_that_is_missing_is_said_and_the_name_kept(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await press(pilot, "x", "enter", "enter", "j", "enter", "home")
         await type_(pilot, "nowhere/")
         await press(pilot, "enter")
-        assert await toasted(pilot, "nowhere/releases.ris cannot be written (No such file or directory).")
+        assert "There is no folder" in shown(pilot)
+        assert pilot.app.screen.query_one(Input).value == "nowhere/releases.ris"
 
 
 def test_a_file_that_came_meanwhile_is_left_as_it_is(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,7 +13,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.tui.describe import count
-from reader.tui.new_file import path_named, working_folder, write
+from reader.tui.new_file import missing_folder, path_named, working_folder, write
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -74,6 +73,7 @@ class ConcordanceScreen(ReadingScreen):
         self.workers.cancel_group(self, "concordance")
         if query.strip():
             self.gather(query)
+            self.show_emptiness()
         else:
             self._concordance = None
             self._note = ""
@@ -153,8 +153,10 @@ class ConcordanceScreen(ReadingScreen):
             self.text.show(release, tuple(self._concordance.places(release.text)), line.number)
 
     def why_empty(self) -> str:
-        """Nothing typed, or nothing found."""
+        """Nothing typed, not yet found, or not to be found."""
         if self.search_line.value.strip():
+            if self._query != self.search_line.value or self._concordance is None:
+                return f"Looking for “{self.search_line.value.strip()}” …"
             return f"Nothing holds “{self.search_line.value.strip()}”.\n\nq goes back."
         return "Type words to see every place where they stand.\n\nesc, then q goes back."
 
@@ -169,6 +171,7 @@ class ConcordanceScreen(ReadingScreen):
         """Copy the line, copy all as CSV, or write all into a file that the user names."""
         line, concordance = self.rows.current, self._concordance
         if line is None or concordance is None:
+            self._warn("There is no line to copy or write yet.")
             return
         words = f"{line.left}{line.match}{line.right}".strip()
         number = count(len(concordance), "line", "lines")
@@ -184,8 +187,7 @@ class ConcordanceScreen(ReadingScreen):
             elif index == 1:
                 self.copy_table(concordance, number)
             elif index == 2:
-                prompt = PromptScreen("Write as CSV", "The file to write; one that is there is not overwritten.")
-                self.app.push_screen(prompt, partial(self._write, concordance))
+                self._ask_name(concordance)
 
         self.app.push_screen(PickerScreen("Concordance", choices), take)
 
@@ -195,9 +197,17 @@ class ConcordanceScreen(ReadingScreen):
         table = concordance.csv()
         self.app.call_from_thread(self.app.copy, table, f"{number} as CSV")
 
-    def _write(self, concordance: Concordance, name: str | None) -> None:
-        if name is not None:
-            self.write_table(concordance, path_named(name, working_folder(), "concordance.csv"))
+    def _ask_name(self, concordance: Concordance, name: str = "", trouble: str = "") -> None:
+        def take(words: str | None) -> None:
+            if words:
+                path = path_named(words, working_folder(), "concordance.csv")
+                if wrong := missing_folder(path):
+                    self._ask_name(concordance, words, wrong)
+                else:
+                    self.write_table(concordance, path)
+
+        hint = "The file to write; one that is there is not overwritten."
+        self.app.push_screen(PromptScreen("Write as CSV", f"{trouble} {hint}".strip(), name), take)
 
     @work(thread=True, group="table", exit_on_error=False, description="write the table of the hits")
     def write_table(self, concordance: Concordance, path: Path) -> None:
