@@ -392,3 +392,113 @@ async def test_a_long_text_after_a_short_one_can_be_scrolled(tmp_path: Path, ope
         await pilot.press("j", "space")
         await settle(pilot)
         assert screen(pilot).text.scroll_offset.y > 0
+
+
+LOG = "A log of nights\n\nHarbour Office, 24 May 2017\n\n" + "\n\n".join(
+    f'"The lamp burnt for the night number {night}," said Ines Calder, the keeper.' for night in range(40)
+)
+
+
+async def test_the_last_thing_walked_to_is_the_one_that_is_counted(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "lamp")
+        await pilot.press("enter", "]")
+        await settle(pilot)
+        assert "quotation" in str(screen(pilot).text.border_subtitle)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "of 40 matches" in str(screen(pilot).text.border_subtitle)
+
+
+@pytest.mark.parametrize("under", ["", "?"])
+async def test_a_text_at_its_top_stays_there(tmp_path: Path, open_app: OpenApp, under: str) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        if under:
+            await pilot.press(under)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        await pilot.resize_terminal(120, 36)
+        await settle(pilot)
+        if under:
+            await pilot.press("escape")
+        await pilot.press("v")
+        await settle(pilot)
+        assert screen(pilot).text.scroll_offset.y == 0
+        assert screen(pilot).text.border_subtitle == "as written"
+
+
+async def test_the_quotation_in_view_stays_in_view(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        await pilot.press(*"]]]]]]]]")
+        await settle(pilot)
+        await pilot.resize_terminal(60, 16)
+        await settle(pilot)
+        assert "number 7" in shown(pilot)
+
+
+@pytest.mark.parametrize("key", [" ", "J", "]", "v"])
+async def test_where_there_is_one_pane_a_key_for_the_text_shows_it(archive: Path, open_app: OpenApp, key: str) -> None:
+    async with open_app(archive, size=(50, 20)) as pilot:
+        assert not screen(pilot).text.display
+        await pilot.press(key)
+        await settle(pilot)
+        assert screen(pilot).text.display
+        assert screen(pilot).focused is screen(pilot).text
+        assert (screen(pilot).text.quote_index == 0) == (key == "]")
+
+
+async def test_what_was_being_typed_comes_back_after_recalling(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "fer")
+        await pilot.press("up")
+        assert screen(pilot).search_line.value == "fer"
+        screen(pilot).search_line.recent = ["lamp"]
+        await pilot.press("up")
+        assert screen(pilot).search_line.value == "lamp"
+        await pilot.press("down")
+        assert screen(pilot).search_line.value == "fer"
+
+
+async def test_the_starred_releases_stand_alone_and_go_again(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("m", "/")
+        await type_(pilot, "boiler")
+        await pilot.press("enter", "M")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == ""
+        assert screen(pilot).rows.row_count == 1
+        await pilot.press("M")
+        await settle(pilot)
+        assert screen(pilot).rows.row_count == 3
+
+
+async def test_the_end_of_the_matches_is_said(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "boiler")
+        await pilot.press("enter", "n", "n")
+        assert await toasted(pilot, "No match after this one.")
+
+
+async def test_a_value_is_completed_in_whatever_case(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "x")
+        await pilot.press("backspace")
+        await type_(pilot, "PLACE:nor")
+        await pilot.press("tab")
+        await settle(pilot)
+        assert screen(pilot).search_line.value.casefold() == "place:northmarch"
+
+
+async def test_help_that_finds_nothing_says_so(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("?")
+        await settle(pilot)
+        await type_(pilot, "zzzz")
+        assert "Nothing here is called that." in shown(pilot)

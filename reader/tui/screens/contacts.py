@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
+from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.contact_list import ContactList
 from reader.tui.widgets.line_list import LineList
@@ -49,9 +50,10 @@ class ContactsScreen(ReadingScreen):
     def find(self, query: str) -> None:
         """Show the contacts that fit the words."""
         found = self.finder.find(query)
-        self.show_found(f"{len(found):,}" if query else "")
+        contacts = self.finder.contacts
+        self.show_found(f"{len(found):,} of {len(contacts):,}" if query else "")
         self.rows.show(found)
-        self.title_bar.status = f"{len(self.finder.contacts):,} contacts"
+        self.title_bar.status = count(len(contacts), "contact", "contacts")
         self.show_emptiness()
 
     def show_row(self) -> None:

@@ -1,6 +1,7 @@
 """The files that could not be read, each with the reason."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +32,11 @@ class FailuresScreen(ModalScreen[None]):
             box.border_title = f"Could not be read: {len(self._failures):,}"
             box.border_subtitle = "esc closes · r then tries again"
             if self._failures:
-                yield ChoiceList([Choice(shown(f.path), shown(f.reason)) for f in self._failures], id="choices")
+                yield ChoiceList([_choice(failure) for failure in self._failures], id="choices")
             else:
                 yield Static("Every file was read.", id="good-news", markup=False)
+
+
+def _choice(failure: Failure) -> Choice:
+    path = Path(failure.path)
+    return Choice(shown(path.name), f"{shown(failure.reason)}\nin {shown(str(path.parent))}")

@@ -130,7 +130,7 @@ class HelpScreen(ModalScreen[str | None]):
                 width = min(_WIDEST, max(width_of(entry.typed) for entry in fitting))
                 aligned = [e._replace(typed=e.typed + " " * (width - width_of(e.typed))) for e in fitting]
                 rows += [*([_BLANK] if rows else []), Help(name, ""), *aligned]
-        self.query_one(HelpList).show(rows)
+        self.query_one(HelpList).show(rows or [Help("Nothing here is called that.", "")])
 
     def _kinds(self) -> Iterator[tuple[str, list[Help]]]:
         from reader.search.syntax import FORMS

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIRST_ROWS = 500
 """So many are listed with the first paint; to read the numbers of 100,000 takes as long as a third of it."""
+_STARRED = "you starred"
 _NEAR_THE_END = 50
 """Rows from the last one listed at which the rest of what was found is fetched."""
 
@@ -48,7 +49,7 @@ class MainScreen(ReadingScreen):
         ),
         Binding("s", "order", "Order by match or by day", show=False, id="order"),
         Binding("m", "star", "Star the release, or take its star off", show=False, id="star"),
-        Binding("M", "starred", "Only the starred releases", show=False, id="starred"),
+        Binding("M", "starred", "Only the starred releases, then all again", show=False, id="starred"),
         Binding("f", "searches", "Saved searches, and save this one", show=False, id="searches"),
         Binding("Q", "quotes", "Quotations of the whole library", show=False, id="quotes"),
         Binding("B", "contacts", "Contact book of the library", show=False, id="contacts"),
@@ -63,7 +64,7 @@ class MainScreen(ReadingScreen):
         super().__init__()
         self.answer: Answer | None = None
         self.order = "relevance"
-        self._narrowed = False
+        self._narrowed = ""
         self._first_reading = False
 
     def make_list(self) -> LineList:
@@ -98,7 +99,7 @@ class MainScreen(ReadingScreen):
             return None
         for completion in self.app.searcher.complete(query, len(query)):
             completed = query[: completion.start] + completion.text
-            if completed.startswith(query):
+            if completed.casefold().startswith(query.casefold()):
                 return completed
         return None
 
@@ -115,7 +116,7 @@ class MainScreen(ReadingScreen):
     def show_library(self, at_most: int | None = None) -> None:
         """Show every release, newest first, or the first ones, with the same one under the cursor as before."""
         self.answer = None
-        self._narrowed = False
+        self._narrowed = ""
         self.show_found("")
         shelf = self.app.shelf
         self.rows.starred = frozenset(shelf.starred_ids(self.app.desk.stars()))
@@ -135,7 +136,7 @@ class MainScreen(ReadingScreen):
         if answer.query != self.search_line.value:
             return
         self.answer = answer
-        self._narrowed = False
+        self._narrowed = ""
         order = "best match first" if self.order == "relevance" else "newest first"
         found = f"{answer.total:,} of {self.app.shelf.count():,} · {order}" if answer.total else ""
         self.show_found(found, describe_answer(answer))
@@ -152,8 +153,10 @@ class MainScreen(ReadingScreen):
         self.answer = None
         chosen = array("q", sorted(ids, reverse=True))
         self.show_found(f"{len(chosen):,} of {self.app.shelf.count():,}", f"Releases {which} · esc shows all again")
+        with self.prevent(Input.Changed):  # which would bring the whole list
+            self.search_line.value = ""
         self.rows.show(chosen, self.app.shelf.summaries)
-        self._narrowed = True
+        self._narrowed = which
         self.set_focus(self.rows)
 
     def _passages(self, start: int, stop: int) -> list[Passage]:
@@ -279,9 +282,11 @@ class MainScreen(ReadingScreen):
             self.rows.repaint_rows()
 
     def action_starred(self) -> None:
-        """Show only the starred releases."""
-        if self.rows.starred:
-            self.show_releases(self.rows.starred, "you starred")
+        """Show only the starred releases, and then all again."""
+        if self._narrowed == _STARRED:
+            self.show_library()
+        elif self.rows.starred:
+            self.show_releases(self.rows.starred, _STARRED)
         else:
             self.notify("No release is starred yet: m stars the one under the cursor.", markup=False)
 
@@ -311,7 +316,7 @@ class MainScreen(ReadingScreen):
 
     def action_back(self) -> None:
         """From the text to the list; from a search, or from some releases, to the whole list."""
-        narrowed = self._narrowed and self.focused is not self.text
+        narrowed = bool(self._narrowed) and self.focused is not self.text
         super().action_back()
         if narrowed:
             self.show_library()

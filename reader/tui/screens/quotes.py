@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
+from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.quote_list import QuoteList
@@ -78,7 +79,7 @@ class QuotesScreen(ReadingScreen):
         order = "newest first" if self.order == "day" else "by speaker"
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
         self.rows.show(ids, shelf.quote_rows)
-        self.title_bar.status = f"{len(ids):,} quotations"
+        self.title_bar.status = count(len(ids), "quotation", "quotations")
         self.show_emptiness()
 
     def show_row(self) -> None:

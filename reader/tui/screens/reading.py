@@ -156,6 +156,9 @@ class ReadingScreen(Screen[None]):
                 pane.border_subtitle = subtitle
 
     def _place_in_text(self) -> str:
+        return " · ".join(filter(None, ("as written" if self.text.as_written else "", self._place_walked_to())))
+
+    def _place_walked_to(self) -> str:
         view = self.text
         if view.quote_index is not None:
             return f"quotation {view.quote_index + 1} of {len(view.quotes)}"
@@ -217,18 +220,37 @@ class ReadingScreen(Screen[None]):
         """Go to another match in the text and, past the last one, to the next release found."""
         if not self.text.matches:
             self._warn("No word is marked here: / searches.")
-        elif not self.text.walk_matches(step):
+            return
+        self._show_text()
+        if not self.text.walk_matches(step):
+            row = self.rows.cursor
             self.rows.action_move(step)
+            if row == self.rows.cursor:
+                self._say_the_end("match", step)
 
     def action_quote(self, step: int) -> None:
         """Go to another quotation in the text."""
         if not self.text.quotes:
             self._warn("This text holds no quotation.")
-        elif not self.text.walk_quotes(step):
-            self.notify(f"No quotation {'after' if step > 0 else 'before'} this one.", markup=False, timeout=2)
+            return
+        self._show_text()
+        if not self.text.walk_quotes(step):
+            self._say_the_end("quotation", step)
+
+    def _say_the_end(self, what: str, step: int) -> None:
+        self.notify(f"No {what} {'after' if step > 0 else 'before'} this one.", markup=False, timeout=2)
+
+    def _show_text(self) -> bool:
+        """Go to the text where there is room for one pane only and it is the list; whether that was so."""
+        hidden = self.has_class("-single") and not self.has_class("-reading")
+        if hidden:
+            self.read()
+        return hidden
 
     def action_view(self, motion: str, amount: float) -> None:
-        """Move the text, whatever has the focus."""
+        """Move the text, whatever has the focus; a text that was not to be seen is only brought into view."""
+        if self._show_text():
+            return
         if motion == "line":
             self.text.action_line(int(amount))
         else:
@@ -244,6 +266,7 @@ class ReadingScreen(Screen[None]):
 
     def action_as_written(self) -> None:
         """Everything the file holds, in its own order, and back."""
+        self._show_text()
         self.text.show_as_written(not self.text.as_written)
 
     def action_speakers(self) -> None:
@@ -256,6 +279,7 @@ class ReadingScreen(Screen[None]):
 
         def go(index: int | None) -> None:
             if index is not None:
+                self._show_text()
                 first = next(i for i, quote in enumerate(quotes) if quote.speaker == speakers[index])
                 self.text.go_to_quote(first)
 

@@ -87,7 +87,7 @@ class ReleaseView(ScrollView, can_focus=True):
         self._quotes: tuple[Quote, ...] = ()
         self._match_starts: list[int] = []
         self._page = Page((), (), ())
-        self._page_width = 0
+        self._page_width = self._page_height = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
 
@@ -130,9 +130,11 @@ class ReleaseView(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(self._page.lines))
 
     def _top_position(self) -> int:
-        for line in self._page.lines[self.scroll_offset.y :]:
-            if line.end > line.start:
-                return line.start
+        """Where in the text the view begins; above the first line of the text stands what else is known of it."""
+        if self.scroll_offset.y:
+            for line in self._page.lines[self.scroll_offset.y :]:
+                if line.end > line.start:
+                    return line.start
         return 0
 
     def _changed(self) -> None:
@@ -173,6 +175,7 @@ class ReleaseView(ScrollView, can_focus=True):
         index = self._next(self._match_starts, self.match_index, step)
         if index is not None:
             self.match_index = index
+            self.quote_index = None
             self._reveal(self.matches[index].start)
             self._changed()
         return index is not None
@@ -244,15 +247,28 @@ class ReleaseView(ScrollView, can_focus=True):
         """Go to the last line."""
         self.scroll_to(0, self.max_scroll_y, animate=False)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Set the page anew with the same line at the top."""
-        if self._page_width == max(0, self.size.width - _MARGIN - 1):
-            return
-        position = self._top_position()
-        self._lay_out()
-        self.refresh()
-        if position:
-            self.scroll_to(0, self._page.line_of(position), animate=False)
+    def on_resize(self) -> None:
+        """Set the page anew with the same line at the top, and the current quotation or match in view if it was."""
+        follows = self._current_was_in_view()
+        self._page_height = self.size.height
+        if self._page_width != max(0, self.size.width - _MARGIN - 1):
+            position = self._top_position()
+            self._lay_out()
+            self.refresh()
+            if position:
+                self.scroll_to(0, self._page.line_of(position), animate=False)
+        if follows:
+            self._reveal_current()
+
+    def _current_was_in_view(self) -> bool:
+        """Whether the current quotation or match was in view, or would have been if there had been a view yet."""
+        if self.quote_index is not None:
+            line = self._page.line_of(self._quotes[self.quote_index].start)
+        elif self.match_index is not None:
+            line = self._page.line_of(self.matches[self.match_index].start)
+        else:
+            return False
+        return not self._page.lines or 0 <= line - self.scroll_offset.y < self._page_height
 
     def _reveal_current(self) -> None:
         if self.quote_index is not None:

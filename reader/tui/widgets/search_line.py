@@ -41,9 +41,16 @@ class SearchLine(Input):
         self.cursor_blink = False
         self.recent: Sequence[str] = ()
         self._recalled = 0
+        self._draft = ""
+
+    def on_focus(self) -> None:
+        """Begin with the latest query again."""
+        self._recalled = 0
 
     def action_recall(self, step: int) -> None:
-        """Put an earlier or later query in the line; past the latest, an empty one."""
+        """Put an earlier or later query in the line; past the latest, what was typed before."""
+        if not self._recalled:
+            self._draft = self.value
         self._recalled = max(0, min(len(self.recent), self._recalled + step))
-        self.value = self.recent[self._recalled - 1] if self._recalled else ""
+        self.value = self.recent[self._recalled - 1] if self._recalled else self._draft
         self.cursor_position = len(self.value)
