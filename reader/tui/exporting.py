@@ -105,17 +105,18 @@ class Exporter:
 
         self._ask(f"{group.name}: {format_.label}", [Choice("Copy"), Choice("Write to a file …")], take)
 
-    def _ask_name(self, group: Group, format_: Format, name: str = "", trouble: str = "") -> None:
+    def _ask_name(self, group: Group, format_: Format) -> None:
+        def path(words: str) -> Path:
+            return path_named(words, self._folder, format_.file_name)
+
         def take(words: str | None) -> None:
             if words:
-                path = path_named(words, self._folder, format_.file_name)
-                if wrong := missing_folder(path):
-                    self._ask_name(group, format_, words, wrong)
-                else:
-                    self._check_name(group, format_, path)
+                self._check_name(group, format_, path(words))
 
         hint = f"In {shown(str(self._folder))}, unless you name another folder. enter writes it, esc does not."
-        prompt = PromptScreen("Write to which file?", f"{trouble} {hint}".strip(), name or format_.file_name)
+        prompt = PromptScreen(
+            "Write to which file?", hint, format_.file_name, trouble=lambda words: missing_folder(path(words))
+        )
         self._app.push_screen(prompt, take)
 
     def _check_name(self, group: Group, format_: Format, path: Path) -> None:

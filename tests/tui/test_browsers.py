@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.widgets import Input
 
 from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
+from reader.tui.work import Concorded
 from tests.tui.conftest import OpenApp, settle
 from tests.tui.test_main_screen import screen, shown, type_
 
@@ -110,6 +112,27 @@ async def test_a_list_that_grows_can_be_scrolled(archive: Path, open_app: OpenAp
         assert isinstance(concordance, ConcordanceScreen)
         assert concordance.rows.cursor == concordance.rows.row_count - 1
         assert concordance.rows.scroll_offset.y > 0
+
+
+async def test_other_lines_that_come_in_an_order_since_changed_leave_those_shown(
+    archive: Path, open_app: OpenApp
+) -> None:
+    (archive / "log.txt").write_text("\n\n".join(f"The keeper saw night number {night}." for night in range(60)))
+    async with open_app(archive) as pilot:
+        await browse(pilot, "K", "night")
+        screen_of_hits = pilot.app.screen
+        assert isinstance(screen_of_hits, ConcordanceScreen)
+        await pilot.press("enter", "G")
+        await settle(pilot)
+        fewer = pilot.app.searcher.concordance(pilot.app.searcher.search("boiler "))  # type: ignore[attr-defined]
+        list(fewer.gather())
+        with screen_of_hits.prevent(Input.Changed):
+            screen_of_hits.search_line.value = "boiler "
+        screen_of_hits.concorded(Concorded("boiler ", fewer, "left", ""))
+        screen_of_hits.rows.repaint_rows()
+        assert screen_of_hits.rows.current is not None
+        await settle(pilot)
+        assert screen_of_hits.rows.row_count == len(fewer) == 1
 
 
 async def test_the_concordance_says_which_words_it_looked_for(archive: Path, open_app: OpenApp) -> None:

@@ -95,9 +95,9 @@ class ConcordanceScreen(ReadingScreen):
             self._put_in_order(concordance, query, note)
 
     @work(thread=True, group="concordance", exclusive=True, exit_on_error=False, description="put the hits in order")
-    def reorder(self, concordance: Concordance) -> None:
+    def reorder(self, concordance: Concordance, query: str, note: str) -> None:
         """Put the lines in the order that was chosen."""
-        self._put_in_order(concordance, self._query, self._note)
+        self._put_in_order(concordance, query, note)
 
     def _put_in_order(self, concordance: Concordance, query: str, note: str) -> None:
         order = self._order
@@ -116,21 +116,21 @@ class ConcordanceScreen(ReadingScreen):
 
     @on(ConcordanceProgressed)
     def progressed(self, message: ConcordanceProgressed) -> None:
-        """Say how far the work is."""
-        self.show_found(message.how_far, self._note)
+        """Say how far the work is, unless it is no longer wanted."""
+        if self.search_line.value.strip():
+            self.show_found(message.how_far, self._note)
 
     @on(Concorded)
     def concorded(self, message: Concorded) -> None:
         """Show the hits, unless the user has typed on or chosen another order."""
         if message.query != self.search_line.value:
             return
-        self._query = message.query
+        if message.order != self._order:
+            self.reorder(message.concordance, message.query, message.note)
+            return
+        self._query, self._note = message.query, message.note
         self._concordance = message.concordance
-        self._note = message.note
-        if message.order == self._order:
-            self.show_lines()
-        else:
-            self.reorder(message.concordance)
+        self.show_lines()
 
     def show_lines(self) -> None:
         """Show the hits in the order they have."""
@@ -165,7 +165,7 @@ class ConcordanceScreen(ReadingScreen):
         orders = list(_ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         if self._concordance and self._query == self.search_line.value:  # else the lines to come have it at once
-            self.reorder(self._concordance)
+            self.reorder(self._concordance, self._query, self._note)
 
     def action_export(self) -> None:
         """Copy the line, copy all as CSV, or write all into a file that the user names."""
@@ -197,17 +197,17 @@ class ConcordanceScreen(ReadingScreen):
         table = concordance.csv()
         self.app.call_from_thread(self.app.copy, table, f"{number} as CSV")
 
-    def _ask_name(self, concordance: Concordance, name: str = "", trouble: str = "") -> None:
+    def _ask_name(self, concordance: Concordance) -> None:
+        def path(words: str) -> Path:
+            return path_named(words, working_folder(), "concordance.csv")
+
         def take(words: str | None) -> None:
             if words:
-                path = path_named(words, working_folder(), "concordance.csv")
-                if wrong := missing_folder(path):
-                    self._ask_name(concordance, words, wrong)
-                else:
-                    self.write_table(concordance, path)
+                self.write_table(concordance, path(words))
 
         hint = "The file to write; one that is there is not overwritten."
-        self.app.push_screen(PromptScreen("Write as CSV", f"{trouble} {hint}".strip(), name), take)
+        prompt = PromptScreen("Write as CSV", hint, trouble=lambda words: missing_folder(path(words)))
+        self.app.push_screen(prompt, take)
 
     @work(thread=True, group="table", exit_on_error=False, description="write the table of the hits")
     def write_table(self, concordance: Concordance, path: Path) -> None:

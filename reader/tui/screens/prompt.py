@@ -1,5 +1,6 @@
 """Ask for one line of text."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -11,16 +12,25 @@ from textual.widgets import Input, Static
 
 
 class PromptScreen(ModalScreen[str | None]):
-    """Answers with the text, or with nothing."""
+    """Answers with the text, or with nothing. What `trouble` says of a text keeps the question open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="prompt.close", key_display="esc"),
     ]
 
-    def __init__(self, title: str, hint: str, value: str = "", *, may_be_empty: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        value: str = "",
+        *,
+        may_be_empty: bool = False,
+        trouble: Callable[[str], str] = lambda _: "",
+    ) -> None:
         super().__init__()
         self._title, self._hint, self._value = title, hint, value
         self._may_be_empty = may_be_empty
+        self._trouble = trouble
 
     def compose(self) -> ComposeResult:
         """A box with an input in it."""
@@ -32,5 +42,10 @@ class PromptScreen(ModalScreen[str | None]):
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed, if anything was or nothing may be."""
-        if event.value.strip() or self._may_be_empty:
-            self.dismiss(event.value.strip())
+        words = event.value.strip()
+        if not words and not self._may_be_empty:
+            return
+        if trouble := self._trouble(words):
+            self.query_one("#hint", Static).update(f"{trouble} {self._hint}")
+        else:
+            self.dismiss(words)
