@@ -26,16 +26,9 @@ class Layout:
     durable: bool = False
 
 
-class Connection(sqlite3.Connection):
-    """A connection that closes itself when the thread that used it has ended."""
-
-    def __del__(self) -> None:
-        self.close()
-
-
-def connect(path: Path, layout: Layout) -> Connection:
+def connect(path: Path, layout: Layout) -> sqlite3.Connection:
     """Open the file; transactions are explicit. The connection may move between threads, one at a time."""
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection)
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         if db.execute("PRAGMA page_count").fetchone()[0] == 0:
             db.execute(f"PRAGMA page_size = {layout.page_bytes}")

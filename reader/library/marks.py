@@ -145,7 +145,7 @@ class Marks:
         with self._explaining(), self._turn:
             return self._db.execute(query).fetchall()
 
-    def _open(self) -> database.Connection:
+    def _open(self) -> sqlite3.Connection:
         """A link is set aside, and so is a damaged file when what can be read of it has been carried over."""
         private.private_folder(self.path.parent)
         if not private.is_regular(self.path):
@@ -179,7 +179,7 @@ class Marks:
             raise faults.library_error(error, self.path) from error
 
 
-def _connect(path: Path) -> database.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     db = database.connect(path, _LAYOUT)
     if database.version(db, _LAYOUT) is None:
         db.close()

@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-import weakref
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -115,8 +114,8 @@ class Library:
         self.message = message
         self.region = region
         self._temporary = temporary
-        self._threads = threading.local()
-        self._connections: weakref.WeakSet[database.Connection] = weakref.WeakSet()
+        self._connections: set[sqlite3.Connection] = set()
+        self._idle: list[tuple[tuple[int, int] | None, sqlite3.Connection]] = []
         self._repairing = threading.Lock()
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
@@ -240,7 +239,7 @@ class Library:
         """Stop a refresh that is running, close all connections, remove a temporary index."""
         self._closed.set()
         ended = self._refreshing.acquire(timeout=_PATIENCE_SECONDS)
-        for db in list(self._connections):
+        for db in tuple(self._connections):
             db.close()
         if self._temporary:
             shutil.rmtree(self._temporary, ignore_errors=True)
@@ -249,12 +248,16 @@ class Library:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection, for reading, and only within the block.
+        """A connection for reading, this thread's alone until the end of the block.
 
         Errors become `LibraryError`, except that of an interrupted query. A damaged index is set aside.
         """
         with self._explaining():
-            yield self._connection()
+            identity, db = self._borrow()
+            try:
+                yield db
+            finally:
+                self._idle.append((identity, db))
 
     def _refresh(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> RefreshResult:
         # The parser takes a while to load, and nothing else here needs it: the screen is painted first.
@@ -297,18 +300,27 @@ class Library:
         except OSError as error:
             raise LibraryError(f"{self.path}: {error.strerror or error}") from error
 
-    def _connection(self) -> sqlite3.Connection:
-        """The connection is made anew when the file was replaced, by a repair of ours or of another instance."""
+    def _borrow(self) -> tuple[tuple[int, int] | None, sqlite3.Connection]:
+        """The connection given back last, or a new one, with the identity of the file it leads to.
+
+        There are as many as ever read at once. One for each of the threads that Textual keeps would hold a cache each,
+        most of them of pages that nobody asks for again. One to a file that has been replaced, by a repair of ours or
+        of another instance, is let go.
+        """
         if private.identity(self.path) is None:
             self._repair(None)
         found = private.identity(self.path)
-        if getattr(self._threads, "identity", None) != found:
-            db = database.connect(self.path, schema.LAYOUT)
-            db.execute("PRAGMA query_only = ON")
-            self._connections.add(db)
-            self._threads.db, self._threads.identity = db, found
-        connection: sqlite3.Connection = self._threads.db
-        return connection
+        with suppress(IndexError):
+            while True:
+                identity, db = self._idle.pop()
+                if identity == found:
+                    return identity, db
+                self._connections.discard(db)
+                db.close()
+        db = database.connect(self.path, schema.LAYOUT)
+        db.execute("PRAGMA query_only = ON")
+        self._connections.add(db)
+        return found, db
 
     def _repair(self, broken: tuple[int, int] | None) -> None:
         """Set the damaged file aside and begin an empty one, unless somebody has done so already."""

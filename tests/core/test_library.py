@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -414,6 +415,32 @@ class TestBrowsing:
         assert row.contact.emails == ("olu.marsh@harbour.example",)
         assert list(row.release_ids) == list(library.ids())
         assert (row.first_seen, row.last_seen) == (day_of(0), day_of(4))
+
+
+class TestConnections:
+    def test_those_who_read_in_turn_share_one(self, library: Library) -> None:
+        with library.reading() as first:
+            pass
+        with ThreadPoolExecutor(1) as thread:
+            assert thread.submit(lambda: self.connection(library)).result() is first
+
+    def test_those_who_read_at_once_have_one_each(self, library: Library) -> None:
+        with library.reading() as first, ThreadPoolExecutor(1) as thread:
+            assert thread.submit(lambda: self.connection(library)).result() is not first
+
+    def test_none_leads_to_a_file_that_has_been_replaced(self, library: Library) -> None:
+        with library.reading() as before:
+            pass
+        library.path.unlink()
+        assert self.connection(library) is not before
+        assert library.message
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            before.execute("SELECT 1")
+
+    @staticmethod
+    def connection(library: Library) -> sqlite3.Connection:
+        with library.reading() as db:
+            return db
 
 
 class TestPlace:
