@@ -137,7 +137,7 @@ class ConcordanceScreen(ReadingScreen):
         found = len(self._concordance) if self._concordance else 0
         self.show_found(f"{count(found, 'hit', 'hits')} · {_ORDERS[self._order]}" if found else "", self._note)
         self.rows.show(found, self._line)
-        self.show_emptiness()
+        self.rows_changed()
 
     def _line(self, row: int) -> Line | None:
         concordance = self._concordance

@@ -54,7 +54,7 @@ class ContactsScreen(ReadingScreen):
         self.show_found(f"{len(found):,} of {len(contacts):,}" if query else "")
         self.rows.show(found)
         self.title_bar.status = count(len(contacts), "contact", "contacts")
-        self.show_emptiness()
+        self.rows_changed()
 
     def show_row(self) -> None:
         """Show the latest release that names the contact."""

@@ -78,7 +78,6 @@ class MainScreen(ReadingScreen):
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.suggester = Completing(self.complete)
         self.show_library(_FIRST_ROWS)
-        self.show_row()
         self.call_after_refresh(self.index_progressed)
 
     def on_screen_resume(self) -> None:
@@ -123,7 +122,7 @@ class MainScreen(ReadingScreen):
         kept = None if self._first_reading and self._is_untouched() else self.rows.current_id
         ids = shelf.ids() if at_most is None else shelf.first_ids(at_most)
         self.rows.show(ids, shelf.summaries, cursor_id=kept)
-        self.show_state()
+        self.rows_changed()
 
     def _is_untouched(self) -> bool:
         """Whether the reader has not moved yet, so that the newest release may come in at the top."""
@@ -142,7 +141,7 @@ class MainScreen(ReadingScreen):
         self.show_found(found, describe_answer(answer))
         kept = self.rows.current_id if message.continued else None
         self.rows.show(answer.ids, self.app.shelf.summaries, passages=self._passages, cursor_id=kept)
-        self.show_state()
+        self.rows_changed()
 
     def row_total(self) -> int:
         """How many releases were found, of which the list holds the first ones until they are walked to."""
@@ -157,6 +156,7 @@ class MainScreen(ReadingScreen):
             self.search_line.value = ""
         self.rows.show(chosen, self.app.shelf.summaries)
         self._narrowed = which
+        self.rows_changed()
         self.set_focus(self.rows)
 
     def _passages(self, start: int, stop: int) -> list[Passage]:
@@ -176,6 +176,11 @@ class MainScreen(ReadingScreen):
             self.app.find_rest(self.answer)
         matches, best = self.app.searcher.matches(self.answer, release)
         self.text.show(release, matches, best if matches else None)
+
+    def rows_changed(self) -> None:
+        """Say in the title, too, how much there is."""
+        self.title_bar.status = self.app.status()
+        super().rows_changed()
 
     def show_state(self) -> None:
         """The title's status, and a word where there is nothing to list."""

@@ -80,7 +80,7 @@ class QuotesScreen(ReadingScreen):
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
         self.rows.show(ids, shelf.quote_rows)
         self.title_bar.status = count(len(ids), "quotation", "quotations")
-        self.show_emptiness()
+        self.rows_changed()
 
     def show_row(self) -> None:
         """Show the release at the quotation under the cursor."""

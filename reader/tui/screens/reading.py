@@ -130,9 +130,14 @@ class ReadingScreen(Screen[None]):
             self.query_one("#empty", Static).update(empty)
         self.set_class(bool(empty), "-empty")
 
+    def rows_changed(self) -> None:
+        """Take up other rows at once, so that the list and the text are painted together."""
+        self.show_emptiness()
+        self.follow_cursor()
+
     @on(LineList.Highlighted, "#rows")
-    def row_highlighted(self) -> None:
-        """Follow the cursor."""
+    def follow_cursor(self) -> None:
+        """Show what the row under the cursor stands for, and where it is."""
         self.show_row()
         self.show_place()
         self.refresh_bindings()

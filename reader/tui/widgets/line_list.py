@@ -70,7 +70,7 @@ class LineList(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, repaint=False)
 
     class Highlighted(Message):
-        """The cursor came to a row, or the row under it became another one."""
+        """The cursor came to a row."""
 
         def __init__(self, line_list: "LineList", row: int) -> None:
             super().__init__()
@@ -99,7 +99,10 @@ class LineList(ScrollView, can_focus=True):
     # Rows
 
     def set_rows(self, row_count: int, cursor: int = 0, *, row_height: int | None = None) -> None:
-        """Show other rows, with the cursor on row `cursor`, kept at its height in the view where that can be."""
+        """Show other rows, with the cursor on row `cursor`, kept at its height in the view where that can be.
+
+        Whoever shows them knows that what is under the cursor is another row: no message says so.
+        """
         offset = self.cursor * self.row_height - self.scroll_offset.y
         self.row_count = row_count
         self.row_height = row_height or self.row_height
@@ -109,7 +112,6 @@ class LineList(ScrollView, can_focus=True):
             self.scroll_to(0, max(0, self.cursor * self.row_height - max(0, offset)), animate=False)
             self._keep_in_view()
         self.repaint_rows()
-        self.post_message(self.Highlighted(self, self.cursor))
 
     def _fit(self) -> None:
         self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
