@@ -183,13 +183,13 @@ def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) 
         for release in releases_of(files):
             yield from ((release, quote) for quote in release.quotes if quote.kind == "speech")
         return
-    from reader.search.quotations import QuotationFinder
+    from reader.search.engine import Searcher
 
     with library_of(files) as library:
         unread = library.failures() if files else []
         for failure in unread:
             say(f"{failure.path}: {failure.reason}")
-        found = QuotationFinder(library).find(who, about)
+        found = Searcher(library).quotations(who, about)
         for typed, used in found.corrections:
             say(f"{typed} → {used}")
         for row in library.quote_rows(found.ids):

@@ -20,10 +20,12 @@ from reader.search.concordance import Concordance
 from reader.search.corrections import Correction
 from reader.search.forms import Sought
 from reader.search.query import parse_query
+from reader.search.quotations import QuotationFinder, Quotations
 from reader.search.steps import Search
 from reader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from reader.library.browse import QuoteOrder
     from reader.library.store import Library, Summary
 
 __all__ = ["Answer", "Correction", "Hit", "SearchCancelled", "Searcher", "refused"]
@@ -82,6 +84,7 @@ class Searcher:
         self._vocabulary: Vocabulary | None = None
         self._generation = -1
         self._completer = Completer(self._values)
+        self._quotations = QuotationFinder(library, self._words)
         self._loading = threading.Lock()
         self._running: dict[sqlite3.Connection, threading.Event] = {}
         self._registering = threading.Lock()
@@ -156,6 +159,10 @@ class Searcher:
     def concordance(self, answer: Answer) -> Concordance:
         """Every place where an answer's words stand, in all its releases, newest first; yet to be gathered."""
         return Concordance(self.every_id(answer), self._texts, passages.Marker(answer.sought))
+
+    def quotations(self, who: str | None, about: str | None, order: "QuoteOrder" = "day") -> Quotations:
+        """The quotations of a person, or about something; see `QuotationFinder.find`."""
+        return self._quotations.find(who, about, order)
 
     def _texts(self, ids: Sequence[int]) -> "Iterator[tuple[Summary, str]]":
         """What a list shows of these releases, and their texts; those that have gone are left out."""

@@ -9,8 +9,10 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
+    from reader.library.browse import QuoteOrder
     from reader.search.concordance import Concordance, LineOrder
     from reader.search.engine import Answer
+    from reader.search.quotations import Quotations
 
 
 class FilesChanged(Message):
@@ -54,6 +56,15 @@ class Concorded(Message):
     concordance: Concordance
     order: LineOrder
     note: str
+
+
+@dataclass
+class Quoted(Message):
+    """The quotations that were asked for."""
+
+    query: str
+    order: QuoteOrder
+    found: Quotations
 
 
 @dataclass

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.worker import get_current_worker
 
 from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.quote_list import QuoteList
+from reader.tui.work import Quoted
 
 if TYPE_CHECKING:
     from reader.library.browse import QuoteOrder
-    from reader.search.quotations import QuotationFinder
 
 _FIELDS = re.compile(r"\b(who|about):", re.IGNORECASE)
 
@@ -61,24 +62,27 @@ class QuotesScreen(ReadingScreen):
         else:
             self.find("")
 
-    @cached_property
-    def finder(self) -> QuotationFinder:
-        """Finds by name and words; imported when first needed."""
-        from reader.search.quotations import QuotationFinder
-
-        return QuotationFinder(self.app.library)
-
     def find(self, query: str) -> None:
-        """Show the quotations of a person, or about something."""
-        who, about = split_filter(query)
-        shelf = self.app.shelf
-        found = shelf.read(lambda: self.finder.find(who, about, self.order), None)
-        if found is None:
+        """Find the quotations of a person, or about something."""
+        self.gather(query, self.order)
+
+    @work(thread=True, group="quotations", exclusive=True, exit_on_error=False, description="find the quotations")
+    def gather(self, query: str, order: QuoteOrder) -> None:
+        """Find them in a thread, a tenth of a second in a large library; they come back as a message."""
+        worker = get_current_worker()
+        found = self.app.searcher.quotations(*split_filter(query), order)
+        if not worker.is_cancelled:
+            self.post_message(Quoted(query, order, found))
+
+    @on(Quoted)
+    def quoted(self, message: Quoted) -> None:
+        """Show what was found, unless the user has typed on or chosen another order."""
+        if (message.query, message.order) != (self.search_line.value, self.order):
             return
-        ids, note = found.ids, " · ".join(f"{typed} → {used}" for typed, used in found.corrections)
+        ids, note = message.found.ids, " · ".join(f"{typed} → {used}" for typed, used in message.found.corrections)
         order = "newest first" if self.order == "day" else "by speaker"
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
-        self.rows.show(ids, shelf.quote_rows)
+        self.rows.show(ids, self.app.shelf.quote_rows)
         self.title_bar.status = count(len(ids), "quotation", "quotations")
         self.rows_changed()
 

@@ -17,7 +17,8 @@ from textual.strip import Strip
 from reader.model import Span
 from reader.tui.wrapping import shorten, width_of
 
-_KEPT_ROWS = 512
+_KEPT_VIEWS = 2
+"""Views whose painted lines are kept: a line takes some kilobytes, to paint it again a tenth of a millisecond."""
 
 
 class Piece(NamedTuple):
@@ -201,7 +202,7 @@ class LineList(ScrollView, can_focus=True):
         key = (row, row == self.cursor)
         strips = self._painted.get(key)
         if strips is None:
-            if len(self._painted) > _KEPT_ROWS:
+            if len(self._painted) * self.row_height > _KEPT_VIEWS * self.size.height:
                 self._painted.clear()
             strips = self._painted[key] = self._paint_row(row, row == self.cursor)
         return strips[line]

@@ -22,7 +22,8 @@ from reader.tui.wrapping import width_of
 
 _MARGIN = 5
 _SPEAKER_COLOURS = 6
-_KEPT_STRIPS = 1024
+_KEPT_VIEWS = 2
+"""Views whose painted lines are kept: a line takes some kilobytes, to paint it again a tenth of a millisecond."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _LONGEST_GAP = 400
 """Characters within which the word before is looked for."""
@@ -340,7 +341,7 @@ class ReleaseView(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         strip = self._strips.get(number)
         if strip is None:
-            if len(self._strips) > _KEPT_STRIPS:
+            if len(self._strips) > _KEPT_VIEWS * self.size.height:
                 self._strips.clear()
             strip = self._strips[number] = self._paint(number)
         return strip
