@@ -198,7 +198,7 @@ class LineList(ScrollView, can_focus=True):
         """One line of the list."""
         row, line = divmod(y + self.scroll_offset.y, self.row_height)
         if row >= self.row_count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("plain", False))
         key = (row, row == self.cursor)
         strips = self._painted.get(key)
         if strips is None:

@@ -347,7 +347,7 @@ class ReleaseView(ScrollView, can_focus=True):
         return strip
 
     def _paint(self, number: int) -> Strip:
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self._style("blank")
         if number >= len(self._page.lines):
             return Strip.blank(width, base)
         line = self._page.lines[number]
