@@ -18,8 +18,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.exporting import FORMATS, Group
 from reader.tui.new_file import path_named, write
 from reader.tui.screens.exporting import ExportScreen, Records
-from tests.tui.conftest import OpenApp, press, settle, toasted
-from tests.tui.test_main_screen import screen, shown, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasted, type_
 
 pytestmark = pytest.mark.usefixtures("no_desktop")
 
