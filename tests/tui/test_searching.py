@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from reader.search.ranking import MOST_LISTED
@@ -123,9 +124,22 @@ async def test_what_was_being_typed_comes_back_after_recalling(archive: Path, op
 async def test_a_value_is_completed_in_whatever_case(archive: Path, open_app: OpenApp) -> None:
     async with open_app(archive) as pilot:
         await pilot.press("/")
-        await type_(pilot, "x")
-        await pilot.press("backspace")
         await type_(pilot, "PLACE:nor")
         await pilot.press("tab")
         await settle(pilot)
         assert screen(pilot).search_line.value.casefold() == "place:northmarch"
+
+
+@pytest.mark.parametrize("typed", ["speaker:ines", "speaker:ines cal", "speaker:calder", 'speaker:"ines'])
+async def test_a_value_with_blanks_is_completed_in_quotation_marks(
+    archive: Path, open_app: OpenApp, typed: str
+) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        pilot.app.post_message(events.Paste(f"lamp {typed}"))
+        await settle(pilot)
+        assert 'Calder"' in shown(pilot).splitlines()[1]
+        await pilot.press("tab")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == 'lamp speaker:"Ines Calder"'
+        assert screen(pilot).rows.row_count == 1
