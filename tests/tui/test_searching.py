@@ -143,3 +143,14 @@ async def test_a_value_with_blanks_is_completed_in_quotation_marks(
         await settle(pilot)
         assert screen(pilot).search_line.value == 'lamp speaker:"Ines Calder"'
         assert screen(pilot).rows.row_count == 1
+
+
+@pytest.mark.parametrize(("typed", "said"), [("from:", "as in from:council"), ('"', "no word to look for yet")])
+async def test_what_asks_for_nothing_yet_leaves_the_whole_list(
+    archive: Path, open_app: OpenApp, typed: str, said: str
+) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, typed)
+        assert screen(pilot).rows.row_count == 3
+        assert said in shown(pilot)

@@ -130,6 +130,10 @@ class MainScreen(ReadingScreen):
         answer = message.answer
         if answer.query != self.search_line.value:
             return
+        if answer.wanted is None:
+            self.show_library()
+            self.show_found("", describe_answer(answer) or "There is no word to look for yet.")
+            return
         self.answer = answer
         self._narrowed = ""
         order = "best match first" if self.order == "relevance" else "newest first"
