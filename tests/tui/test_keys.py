@@ -40,6 +40,13 @@ async def test_a_key_with_nothing_to_work_on_says_so(archive: Path, open_app: Op
         assert await toasted(pilot, words)
 
 
+@pytest.mark.parametrize(("text", "offered"), [("", "? help"), ("The lamp is lit.\n", "y citation   ? help")])
+async def test_the_keys_offered_are_those_that_work(tmp_path: Path, open_app: OpenApp, text: str, offered: str) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    async with open_app(tmp_path) as pilot:
+        assert shown(pilot).splitlines()[-1].split("search")[1].strip() == offered
+
+
 @pytest.mark.parametrize("key", ["c", "C", "y", "Y", "x", "quotation_mark"])
 async def test_without_a_release_the_keys_for_one_say_so(tmp_path: Path, open_app: OpenApp, key: str) -> None:
     async with open_app(tmp_path) as pilot:
