@@ -94,10 +94,15 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
+def toasts(pilot: Pilot[None]) -> list[str]:
+    """What the toasts on the screen say."""
+    return [toast.message for toast in pilot.app._notifications]
+
+
 async def toasted(pilot: Pilot[None], words: str) -> bool:
     """Whether a toast with the words comes up before a hundred looks."""
     for _ in range(100):
-        if any(words in toast.message for toast in pilot.app._notifications):
+        if any(words in toast for toast in toasts(pilot)):
             return True
         await pilot.pause()
     return False

@@ -30,7 +30,7 @@ async def test_the_help_finds_keys(archive: Path, open_app: OpenApp) -> None:
         ("w", "No speaker"),
         ("c", "no press contact"),
         ("s", "What you search next comes newest first"),
-        ("r", "Looking for new and changed files"),
+        ("r", "Nothing has changed"),
     ],
 )
 async def test_a_key_with_nothing_to_work_on_says_so(archive: Path, open_app: OpenApp, key: str, words: str) -> None:

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from reader.tui.app import ReaderApp
 from reader.tui.work import Indexed
-from tests.tui.conftest import OpenApp, screen, settle, shown, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
 
 
 def test_a_library_that_was_never_read_does_not_claim_to_be_empty(archive: Path) -> None:
@@ -93,3 +93,41 @@ async def test_the_starred_releases_stand_alone_and_go_again(archive: Path, open
         await pilot.press("M")
         await settle(pilot)
         assert screen(pilot).rows.row_count == 3
+
+
+async def test_what_r_found_is_said_and_what_comes_by_itself_is_not(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.watch.watch", lambda *_: None)  # which would come in between at some time
+    async with open_app(archive) as pilot:
+        await press(pilot, "r")
+        assert toasts(pilot)[-1] == "Nothing has changed."
+        for name in ("one.txt", "two.txt"):
+            (archive / name).write_text(f"Ferry {name} to run at night\n\nThe ferry will run at night.\n")
+        (archive / "pier.txt").rename(archive / "quay.txt")
+        (archive / "notice.txt").write_text("Reading room open\n\nThe reading room is open again.\n")
+        (archive / "library.txt").unlink()
+        (archive / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+        await press(pilot, "r")
+        said = toasts(pilot)
+        assert said[-1] == "2 new, 1 changed, 1 moved, 1 gone, 1 unreadable."
+        (archive / "two.txt").unlink()
+        screen(pilot).files_changed()
+        await settle(pilot)
+        assert toasts(pilot) == said
+
+
+async def test_toasts_do_not_pile_up_and_cover_no_dialog(archive: Path) -> None:
+    app = ReaderApp([archive])
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "n", "n", "s")
+        assert "comes newest first" in shown(pilot)
+        assert "No word is marked" not in shown(pilot)
+        assert len(app.screen.query("ToastHolder")) == 1
+        app.say("The disk is full.")
+        await press(pilot, "n")
+        assert "The disk is full." in shown(pilot)
+        assert "No word is marked" in shown(pilot)
+        await press(pilot, "Y")
+        assert not any(screen.query("ToastHolder") for screen in app.screen_stack)

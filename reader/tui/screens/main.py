@@ -360,7 +360,7 @@ class MainScreen(ReadingScreen):
     def action_refresh(self) -> None:
         """Look for new and changed files."""
         self.notify("Looking for new and changed files.", markup=False, timeout=3)
-        self.app.refresh_library()
+        self.app.refresh_library(asked=True)
 
     def leave(self) -> None:
         """Quit."""

@@ -184,6 +184,11 @@ class ReadingScreen(Screen[None]):
         """Leave the search line for what was found."""
         self.set_focus(self.rows)
 
+    def on_screen_suspend(self) -> None:
+        """Whoever opens a dialog has read the toasts, which would cover it."""
+        self.app.clear_notifications()
+        self.query("ToastHolder").remove()
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
