@@ -6,6 +6,7 @@ so that `reader --help` loads nothing slow.
 
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -54,7 +55,9 @@ for command in (
 
 def main() -> NoReturn:
     """Run the command line. A pipe that is closed at the other end ends it quietly."""
+    _open_closed_streams()
     os.environ.setdefault("TEXTUAL_FPS", "240")  # at the usual 60 a key waits for its frame half of the time
+    output = sys.stdout
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
@@ -65,6 +68,10 @@ def main() -> NoReturn:
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(130)
+    except SystemExit as end:
+        if sys.stdout is not output:  # click, which takes a closed pipe for a failure, has put another in its place
+            end.code = 0
+        raise
     except ReaderError as error:
         say(str(error))
         sys.exit(1)
@@ -79,6 +86,13 @@ def main() -> NoReturn:
         _let_go_of_output()
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_closed_streams() -> None:
+    """A standard stream that is closed is an empty one, and its number is not given to the next file opened."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  (as long as the program runs)
 
 
 def _let_go_of_output() -> None:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import bold, print_json, print_text, require, say, shown
-from reader.cli.sources import STANDARD_INPUT, library_of, releases_of
+from reader.cli.output import bold, print_json, print_text, refuse_beside, require, say, shown
+from reader.cli.sources import NAMED, PRESENT, STANDARD_INPUT, library_of, releases_of
 
 if TYPE_CHECKING:
+    from reader.library.store import Library
     from reader.model import Quote, Release
     from reader.search.engine import Answer, Hit
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=PRESENT)
 def index(paths: tuple[Path, ...]) -> None:
     """Build or refresh the index of files and folders."""
     with library_of(paths) as library:
@@ -35,7 +37,7 @@ def index(paths: tuple[Path, ...]) -> None:
 
 @click.command()
 @click.argument("query")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=PRESENT)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many hits to show.")
 @click.option("--order", type=click.Choice(["relevance", "day"]), default="relevance", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a query.")
@@ -49,12 +51,14 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
     from reader.search.engine import Searcher
 
     if format_:
-        if as_json:
-            raise click.UsageError("--export writes records of its own, so that --json has no place beside it.")
+        refuse_beside("--export", "--json", "--limit", "--order")
+        if query == STANDARD_INPUT:
+            raise click.UsageError("--export writes what one QUERY finds: write it in place of the -.")
         _export_found(query, paths, format_)
         return
     found = 0
     with library_of(paths) as library:
+        unread = _say_unread(library, paths)
         searcher = Searcher(library)
         many = query == STANDARD_INPUT
         for text in (line.rstrip("\r\n") for line in sys.stdin) if many else (query,):
@@ -65,8 +69,17 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
                 print_json(_answer_record(answer, hits))
             else:
                 _print_answer(answer, hits)
-    if not found:
+    if unread or not found:
         sys.exit(1)
+
+
+def _say_unread(library: Library, paths: Iterable[Path]) -> bool:
+    """Say which of the paths asked for cannot be read, and whether there are any; `reader index` names all files."""
+    named = {str(path.resolve()) for path in paths}
+    unread = [failure for failure in library.failures() if failure.path in named]
+    for failure in unread:
+        say(f"{failure.path}: {failure.reason}")
+    return bool(unread)
 
 
 def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
@@ -75,6 +88,7 @@ def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
 
     require(format_, citing.EXPORTS, "format")
     with library_of(paths) as library:
+        unread = _say_unread(library, paths)
         searcher = Searcher(library)
         answer = searcher.search(query)
         _narrate(answer)
@@ -83,6 +97,8 @@ def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
         found = library.releases(searcher.every_id(answer))
         print_text(citing.export(map(citing.reference_for, found), format_).rstrip("\n"))
     say(_count(answer.total, "record"))
+    if unread:
+        sys.exit(1)
 
 
 def _count(number: int, thing: str) -> str:
@@ -124,14 +140,15 @@ def _print_answer(answer: Answer, hits: list[Hit]) -> None:
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=NAMED)
 @click.option("--who", help="Only what this person said, however the name is spelt.")
 @click.option("--about", help="Only quotations that hold these words.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a quotation.")
 @click.option("--jsonl", is_flag=True, help='Read {"id", "text"} lines, answer {"id", "quotes"} lines.')
 def quotes(files: tuple[Path, ...], who: str | None, about: str | None, as_json: bool, jsonl: bool) -> None:
-    """Quotations with their speakers: of FILES or, without any, of the library opened last."""
+    """Quotations with their speakers: of FILES (or folders) or, without any, of the library opened last."""
     if jsonl:
+        refuse_beside("--jsonl", "files", "--who", "--about", "--json")
         _answer_lines()
         return
     found = False
@@ -179,16 +196,17 @@ def _id_and_text(line: str) -> tuple[Any, str] | None:
 
 
 def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) -> Iterator[tuple[Release, Quote]]:
-    if files and not (who or about):
-        for release in releases_of(files):
-            yield from ((release, quote) for quote in release.quotes if quote.kind == "speech")
+    if files and not (who or about or any(map(os.path.isdir, files))):  # a name too long is no folder
+        with releases_of(files) as releases:
+            for release in releases:
+                yield from ((release, quote) for quote in release.quotes if quote.kind == "speech")
         return
+    if Path(STANDARD_INPUT) in files:
+        raise click.UsageError("- cannot be read beside --who, --about or a folder: write it to a file and name that.")
     from reader.search.engine import Searcher
 
     with library_of(files) as library:
-        unread = library.failures() if files else []
-        for failure in unread:
-            say(f"{failure.path}: {failure.reason}")
+        unread = _say_unread(library, files)
         found = Searcher(library).quotations(who, about)
         for typed, used in found.corrections:
             say(f"{typed} → {used}")

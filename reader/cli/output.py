@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 
 def print_text(text: str) -> None:
@@ -42,6 +43,17 @@ def require(name: str, names: Container[str], what: str) -> None:
     """Refuse a style or format that there is not."""
     if name not in names:
         raise click.UsageError(f"There is no {what} {shown(name)}; `reader cite --styles` lists what there is.")
+
+
+def refuse_beside(option: str, *others: str) -> None:
+    """Refuse those of the other options and arguments that were given: beside `option` they would change nothing."""
+    context = click.get_current_context()
+    for parameter in context.command.params:
+        name = parameter.name or ""
+        given = context.params[name] and context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        if given and not {*others}.isdisjoint(parameter.opts):
+            other = parameter.opts[0] if isinstance(parameter, click.Option) else name.upper()
+            raise click.UsageError(f"{other} would change nothing beside {option}: leave one of the two out.")
 
 
 def shown(path: str | Path | None) -> str:

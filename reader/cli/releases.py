@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import print_json, print_text, require, say, shown
-from reader.cli.sources import releases_of
+from reader.cli.output import print_json, print_text, refuse_beside, require, say, shown
+from reader.cli.sources import NAMED, releases_of
 
 if TYPE_CHECKING:
     from reader.citing import Citation, Form
-    from reader.model import Quote, Release
-
-_MARKUPS = ("plain", "markdown", "html", "rtf")
+    from reader.model import Contact, Quote, Release
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=NAMED)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a release.")
 def show(files: tuple[Path, ...], as_json: bool) -> None:
     """The parsed release."""
-    for release in releases_of(files):
-        if as_json:
-            print_json(asdict(release))
-        else:
-            _print_release(release)
+    with releases_of(files) as releases:
+        for release in releases:
+            if as_json:
+                print_json(asdict(release))
+            else:
+                _print_release(release)
 
 
 def _print_release(release: Release) -> None:
@@ -57,23 +57,34 @@ def _print_release(release: Release) -> None:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json", "vcard", "csv"]), default="text")
+@click.argument("files", nargs=-1, required=True, type=NAMED)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json", "vcard", "csv"]), default="text", show_default=True
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def contacts(files: tuple[Path, ...], format_: str, as_json: bool) -> None:
     """Press contacts."""
     from reader import contact_formats, settings
 
+    if as_json and format_ != "json":
+        refuse_beside("--json", "--format")
     country = settings.load().region
-    found = [
-        (release, contact)
-        for release in releases_of(files)
-        for contact in contact_formats.in_country(release.contacts, release, country)
-    ]
-    if not found:
-        say("No press contact found.")
-        sys.exit(1)
-    if as_json or format_ == "json":
+    with releases_of(files) as releases:
+        found = [
+            (release, contact)
+            for release in releases
+            for contact in contact_formats.in_country(release.contacts, release, country)
+        ]
+        if not found:
+            say("No press contact found.")
+            sys.exit(1)
+        _print_contacts(found, "json" if as_json else format_)
+
+
+def _print_contacts(found: Sequence[tuple[Release, Contact]], format_: str) -> None:
+    from reader import contact_formats
+
+    if format_ == "json":
         for release, contact in found:
             print_json({"path": release.path, **contact_formats.json_fields(contact)})
     elif format_ == "csv":
@@ -84,7 +95,7 @@ def contacts(files: tuple[Path, ...], format_: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=NAMED)
 @click.option("--style", help="The citation style; without it, the one of your settings.")
 @click.option("--form", type=click.Choice(["reference", "in-text", "footnote"]), help="Where the style has several.")
 @click.option("--quote", "number", type=click.IntRange(1), help="Cite the Nth quotation of the release.")
@@ -104,22 +115,31 @@ def cite(
     from reader import citing, settings
 
     if list_styles:
-        print_text("\n".join([*citing.STYLES, "", "formats: " + " ".join([*_MARKUPS, *citing.EXPORTS])]))
+        refuse_beside("--styles", "files", "--style", "--form", "--quote", "--format", "--json")
+        print_text("\n".join([*citing.STYLES, "", "formats: " + " ".join([*citing.MARKUPS, *citing.EXPORTS])]))
         return
     if not files:
         raise click.UsageError("Which FILE? (- is standard input)")
     if format_ in citing.EXPORTS:
-        print_text(citing.export(map(citing.reference_for, releases_of(files)), format_).rstrip("\n"))
+        refuse_beside(f"--format {format_}", "--style", "--form", "--quote", "--json")
+        with releases_of(files) as releases:
+            references = [citing.reference_for(release) for release in releases]
+            if references:
+                print_text(citing.export(references, format_).rstrip("\n"))
         return
     options = settings.load().citing()
     style = options["style"] = style or options["style"]
     require(style, citing.STYLES, "style")
-    require(format_, _MARKUPS, "format")
-    for release in releases_of(files):
-        reference = citing.reference_for(release)
-        quote = _quote(release, number) if number else None
-        citation = citing.cite(reference, form=form, quote=quote, markup=format_, **options)
-        _print_citation(release, style, citation, as_json)
+    require(format_, citing.MARKUPS, "format")
+    forms = citing.STYLES[style].forms
+    if form and form not in forms:
+        raise click.UsageError(f"{style} has no {form}; --form can be {' or '.join(forms)} in this style.")
+    with releases_of(files) as releases:
+        for release in releases:
+            reference = citing.reference_for(release)
+            quote = _quote(release, number) if number else None
+            citation = citing.cite(reference, form=form, quote=quote, markup=format_, **options)
+            _print_citation(release, style, citation, as_json)
 
 
 def _quote(release: Release, number: int) -> Quote:

@@ -13,17 +13,19 @@ from typing import NoReturn
 import click
 
 from reader.cli.output import shown
-from reader.cli.sources import STANDARD_INPUT, remember, roots_of
+from reader.cli.sources import NAMED, STANDARD_INPUT, remember, roots_of
 from reader.errors import ReaderError
 
 
 @click.command("open", hidden=True)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=NAMED)
 def open_(paths: tuple[Path, ...]) -> None:
     """Open the screen on files and folders."""
     if paths == (Path(STANDARD_INPUT),):
         _open_standard_input()
         return
+    if Path(STANDARD_INPUT) in paths:
+        raise click.UsageError("- is opened alone: leave the other paths out.")
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"There is no file or folder {shown(path)}, and no command of that name.")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+# Whether a file can be read shows when it is read: the others are read all the same.
+NAMED = click.Path(readable=False, path_type=Path)
+PRESENT = click.Path(exists=True, readable=False, path_type=Path)
+
 
 def sample_docs() -> Path:
     """The folder of sample releases: inside the installed package, or beside it in a checkout."""
@@ -79,21 +83,27 @@ def chosen_region() -> str | None:
         return None
 
 
-def releases_of(files: Iterable[Path]) -> Iterator[Release]:
-    """Each file read; what cannot be read is said on standard error, and in the end the exit code is 1."""
+@contextmanager
+def releases_of(files: Iterable[Path]) -> Iterator[Iterator[Release]]:
+    """Each file read; what cannot be read is said on standard error, and the exit code after the block is 1."""
     from reader.parsing.release import parse, read_release
 
     region = chosen_region()
     failed = False
-    for path in files:
-        try:
-            if str(path) == STANDARD_INPUT:
-                yield parse(sys.stdin.buffer.read(), region=region)
-            else:
-                yield read_release(path, region=region)
-        except ReaderError as error:
-            failed = True
-            say(str(error))
+
+    def releases() -> Iterator[Release]:
+        nonlocal failed
+        for path in files:
+            try:
+                if str(path) == STANDARD_INPUT:
+                    yield parse(sys.stdin.buffer.read(), region=region)
+                else:
+                    yield read_release(path, region=region)
+            except ReaderError as error:
+                failed = True
+                say(str(error))
+
+    yield releases()
     if failed:
         sys.exit(1)
 

@@ -9,6 +9,7 @@ from reader.search.query import FIELDS, SCOPES, THINGS
 
 MOST_OFFERED = 8
 _LAST_PIECE = re.compile(r'(?:(?P<field>[^\W\d_]+):)?(?P<start>"[^"]*|[^\s"()]*)$')
+_LAST_WORDS = re.compile(r'(?P<field>[^\W\d_]+):(?P<start>[^\s"():]+(?:\s+[^\s"():]+)+)$')
 _SIGNS_BEFORE = "-+"
 
 
@@ -34,26 +35,35 @@ class Completer:
 
     def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
         """What may be meant by the piece of a query that ends at the cursor, the likeliest first."""
+        words = _LAST_WORDS.search(text[:cursor])
+        if words and (offered := self._values_like(words["field"], words["start"], cursor, in_a_row=True)):
+            return offered
         found = _LAST_PIECE.search(text[:cursor])
         if not found:
             return ()
-        field, typed = found["field"], found["start"]
-        if field is None:
-            return tuple(_fields(typed, cursor))
-        field = field.casefold()
+        if found["field"] is None:
+            return tuple(_fields(found["start"], cursor))
+        return self._values_like(found["field"], found["start"], cursor)
+
+    def _values_like(self, field: str, typed: str, end: int, *, in_a_row: bool = False) -> tuple[Completion, ...]:
+        """Values with words that begin as those typed; `in_a_row` where these may also be words of their own."""
+        field, start = field.casefold(), end - len(typed)
+        if field in _FIXED_VALUES:
+            fixed = (value for value in _FIXED_VALUES[field] if value.startswith(typed.casefold()))
+            return tuple(Completion(value, start, end) for value in fixed)
+        wanted = [f" {term}" for term in terms(typed)]
+        begun = "".join(wanted)
+        parts = [begun] if in_a_row else wanted
+        like = [known for known in self._known(field) if all(part in known[0] for part in parts)]
+        like.sort(key=lambda known: not known[0].startswith(begun))
+        return tuple(Completion(quoted(value), start, end, count) for _, value, count in like[:MOST_OFFERED])
+
+    def _known(self, field: str) -> Sequence[tuple[str, str, int]]:
         if field not in FIELDS:
             return ()
-        start = cursor - len(typed)
-        return tuple(Completion(quoted(value), start, cursor, count) for value, count in self._like(field, typed))
-
-    def _like(self, field: str, typed: str) -> Iterable[tuple[str, int | None]]:
-        if field in _FIXED_VALUES:
-            return [(value, None) for value in _FIXED_VALUES[field] if value.startswith(typed.casefold())]
         if field not in self._values:
             self._values[field] = [(_folded(value), value, count) for value, count in self._fetch(field)]
-        wanted = [f" {term}" for term in terms(typed)]
-        like = ((value, count) for folded, value, count in self._values[field] if all(w in folded for w in wanted))
-        return [found for found, _ in zip(like, range(MOST_OFFERED), strict=False)]
+        return self._values[field]
 
 
 _FIXED_VALUES = {"has": tuple(dict.fromkeys(THINGS.values())), "in": tuple(SCOPES)}

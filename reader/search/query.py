@@ -159,8 +159,7 @@ class _Parser:
         if name not in FIELDS:
             return self._no_field(lexeme, name)
         if not self._rest or self._rest[-1].start != lexeme.end:
-            if self._rest:
-                self.hints.append(f"{name}: wants its word right after the colon.")
+            self.hints.append(f"{name}: wants its word right after the colon, as in {_EXAMPLES[name]}.")
             return None
         if name in TEXT_FIELDS:
             return _limited(self._operand(depth), TEXT_FIELDS[name])
@@ -219,6 +218,13 @@ def _may_become_one(name: str, value: str) -> bool:
 
 
 _EXAMPLES = {
+    "title": "title:flood",
+    "headline": "headline:flood",
+    "from": "from:council",
+    "issuer": "issuer:council",
+    "place": "place:lisbon",
+    "symbol": "symbol:whso-pr-288",
+    "speaker": "speaker:monforte",
     "near": "near:5(flood relief)",
     "para": "para(flood relief)",
     "atleast": "atleast:3 flood",

@@ -16,13 +16,14 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.errors import ReaderError
 from reader.library.pace import Progress
 from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
-from reader.tui.describe import count, shown
+from reader.tui.describe import count, refreshed, shown
 from reader.tui.desk import Desk
 from reader.tui.exporting import Exporter
 from reader.tui.key_names import key_name
@@ -106,6 +107,12 @@ class ReaderApp(App[None]):
         self.let_go_of_pictures()
         super().notify(shown(message), **options)
 
+    def on_notify(self) -> None:
+        """Let a toast take the place of those before it, so that they never pile up; errors stay, so none is missed."""
+        for screen in self.screen_stack:
+            for toast in screen.query("Toast.-information, Toast.-warning").results(Toast):
+                toast._expire()  # as a click on it does: what else takes a toast away leaves its holder behind
+
     @staticmethod
     def let_go_of_pictures() -> None:
         """Forget how widgets looked that are gone: Textual keeps the lines of a thousand of them (its issue 6665).
@@ -146,8 +153,8 @@ class ReaderApp(App[None]):
     # The library
 
     @work(thread=True, group="index", exclusive=True, exit_on_error=False, description="read new and changed files")
-    def refresh_library(self) -> None:
-        """Read what is new or has changed, while the screen goes on."""
+    def refresh_library(self, *, asked: bool = False) -> None:
+        """Read what is new or has changed, while the screen goes on; what was found is said where it was asked for."""
         worker = get_current_worker()
 
         def report(progress: Progress) -> None:
@@ -155,9 +162,9 @@ class ReaderApp(App[None]):
             self.main.post_message(IndexProgressed())
 
         try:
-            self.library.refresh(report, lambda: worker.is_cancelled)
+            result = self.library.refresh(report, lambda: worker.is_cancelled)
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
-            note = self.library.message or ""
+            note = " ".join(filter(None, (refreshed(result) if asked else "", self.library.message)))
         except ReaderError as error:
             note = str(error)
         finally:

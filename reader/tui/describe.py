@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from reader.library.pace import RefreshResult
 from reader.model import DateSource, Phone
 
 _PHONE_SIGNS = {"telephone": "☎", "mobile": "▯", "fax": "fax"}
@@ -38,3 +39,16 @@ def phone_label(phone: Phone) -> str:
 def count(number: int, one: str, many: str) -> str:
     """`1 release`, `3,000 releases`."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def refreshed(result: RefreshResult) -> str:
+    """`2 new, 1 changed, 1 gone.`: what a look for new and changed files found."""
+    kinds = {
+        "new": result.added,
+        "changed": result.changed,
+        "moved": result.moved,
+        "gone": result.removed,
+        "unreadable": result.failed,
+    }
+    found = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items() if number)
+    return f"{found or 'Nothing has changed'}."

@@ -1,9 +1,7 @@
 """Write a file that the reader named: a new one, or wholly in place of an old one, or not at all."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
 
 from reader.errors import ReaderError
 from reader.tui.describe import shown
@@ -36,26 +34,20 @@ def missing_folder(path: Path) -> str:
 def write(path: Path, text: str, *, over: bool) -> None:
     """Write `text` to `path`; only with `over` in place of what lies there, a link followed to its file.
 
-    ReaderError says why it could not be.
+    It is written beside and then moved to its place, so that a program killed meanwhile leaves no half a file under
+    this name; what it does leave the next export to it takes away. ReaderError says why it could not be.
     """
     try:
         path = path.resolve() if over else path
-        target = path.with_name(f".{path.name}.part") if over else path
-        with target.open("x", encoding="utf-8", newline="") as file:
-            _fill(file, text)
-        target.replace(path)
-    except FileExistsError as error:
-        raise ReaderError(f"{shown(error.filename)} is there already, and was left as it is.") from error
+        part = path.with_name(f".{path.name}.part")
+        part.unlink(missing_ok=True)
+        try:
+            with part.open("x", encoding="utf-8", newline="") as file:
+                file.write(text)
+            if not over and os.path.lexists(path):
+                raise ReaderError(f"{shown(str(path))} is there already, and was left as it is.")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise ReaderError(f"{shown(str(path))} cannot be written ({error.strerror or error}).") from error
-
-
-def _fill(file: TextIO, text: str) -> None:
-    """Write the text; a file that does not hold all of it is taken away."""
-    try:
-        file.write(text)
-        file.flush()
-    except OSError:
-        with suppress(OSError):
-            Path(file.name).unlink()
-        raise

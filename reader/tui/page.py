@@ -113,7 +113,9 @@ def _gathered(release: Release, speakers: _Speakers, width: int) -> Iterator[Lin
     for paragraph in body:
         yield from _spaced(release, speakers, paragraph, _KIND_OF_PARAGRAPH[paragraph.kind], width)
     if not body:
-        yield Line("meta", words="This file holds no running text. Press v to see it as it is written.")
+        yield from _wrapped_words(
+            "meta", ["This file holds no running text. Press v to see it as it is written."], width
+        )
         yield Line("blank")
     yield from _card(release.contacts, width)
     for paragraph in release.paragraphs:

@@ -1,19 +1,28 @@
 """Break text into lines by the cells a terminal gives it, keeping the position of every line.
 
-Most text needs one cell a character and is cut by searching for blanks; only text that holds wide, combining or joined
-characters is measured grapheme by grapheme. Chinese and Japanese break between any two characters, except where that
-would part a mark from what it belongs to.
+Most text needs one cell a character and is cut by searching for blanks; text that holds wide characters is measured,
+grapheme by grapheme only where some combine or join. Chinese and Japanese break between any two characters, except
+where that would part a mark from what it belongs to.
 """
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len, split_graphemes
 
 from reader.model import Span
 
 # Everything up to the first combining mark, Greek, Cyrillic, general punctuation, currency, arrows: one cell each.
-_NARROW = re.compile(r"[\x20-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*\Z")
+_NARROW_SIGNS = r"\x20-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+_NARROW = re.compile(rf"[{_NARROW_SIGNS}]*\Z")
+# The same, and what surely takes two cells and joins nothing: kana, Chinese, Korean, full-width forms.
+SINGLE = re.compile(
+    rf"[{_NARROW_SIGNS}\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*\Z"
+)
+WIDE = "\u2e80"
 _NEVER_FIRST = frozenset("、。，．：；？！」』）】〕》〉”’%％")
 _NEVER_LAST = frozenset("「『（【〔《〈“‘")
 
@@ -55,21 +64,33 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[Span]:
 
 
 def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[Span]:
-    graphemes = split_graphemes(text[start:end])[0]
-    line_start, used, opening = 0, 0, 0  # `opening` is where the next line would begin if this one had to break now
-    previous = ""
-    for left, right, cells in graphemes:
-        grapheme = text[start + left : start + right]
-        if _may_break(previous, grapheme):
-            opening = left
-        if used + cells > width and grapheme != " ":
-            cut = opening if opening > line_start else left
-            yield from _trimmed(text, start + line_start, start + cut)
-            line_start = opening = cut
-            used = cell_len(text[start + cut : start + left])
-        used += cells
-        previous = grapheme
-    yield from _trimmed(text, start + line_start, end)
+    """From line to line: only where a line may end is the text itself looked at."""
+    places, cells = _measured(text, start, end)
+    first, last = 0, len(places) - 1
+
+    def grapheme(number: int) -> str:
+        return text[places[number] : places[number + 1]]
+
+    while first < last:
+        full = max(first + 1, bisect_right(cells, cells[first] + width) - 1)
+        while full < last and grapheme(full) == " ":
+            full += 1
+        cut = full
+        while first < cut < last and not _may_break(grapheme(cut - 1), grapheme(cut)):
+            cut -= 1
+        cut = cut if cut > first else full
+        yield from _trimmed(text, places[first], places[cut])
+        first = cut
+
+
+def _measured(text: str, start: int, end: int) -> tuple[Sequence[int], Sequence[int]]:
+    """Where each grapheme begins, with the end of all, and the cells that stand before each of these places."""
+    stretch = text[start:end]
+    if SINGLE.match(stretch):
+        return range(start, end + 1), array("L", accumulate((1 + (s >= WIDE) for s in stretch), initial=0))
+    graphemes = split_graphemes(stretch)[0]
+    places = [*(start + left for left, _, _ in graphemes), end]
+    return places, array("L", accumulate((cells for _, _, cells in graphemes), initial=0))
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -200,9 +201,63 @@ def test_the_screen_is_not_drawn_where_there_is_no_terminal(pier: Path) -> None:
     assert "no terminal" in done.stderr
 
 
-def test_records_are_not_asked_for_in_two_ways(pier: Path) -> None:
-    done = run("search", "lamp", pier.parent, "--json", "--export", "ris")
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ("cite FILE --format ris --quote 1", "--quote would change nothing beside --format ris"),
+        ("cite FILE --format bibtex --json", "--json would change nothing beside --format bibtex"),
+        ("cite FILE --format ris --form footnote", "--form would"),
+        ("cite FILE --format ris --style nonsense", "--style would"),
+        ("cite FILE --form footnote", "--form can be reference or in-text"),
+        ("cite FILE --styles", "FILES would change nothing beside --styles"),
+        ("cite --styles --json", "--json would"),
+        ("contacts FILE --json --format csv", "--format would change nothing beside --json"),
+        ("contacts FILE --json --format text", "--format would"),
+        ("quotes --jsonl FILE", "FILES would change nothing beside --jsonl"),
+        ("quotes --jsonl --who calder", "--who would"),
+        ("quotes --jsonl --about lamp", "--about would"),
+        ("quotes --jsonl --json", "--json would"),
+        ("quotes - --who calder", "- cannot be read beside --who"),
+        ("search lamp FILE --export ris --json", "--json would change nothing beside --export"),
+        ("search lamp FILE --export ris --limit 20", "--limit would"),
+        ("search lamp FILE --export ris --order day", "--order would"),
+        ("search - FILE --export ris", "one QUERY"),
+        ("- FILE", "- is opened alone"),
+    ],
+)
+def test_what_would_change_nothing_is_refused(pier: Path, arguments: str, reason: str) -> None:
+    done = run(*(pier if word == "FILE" else word for word in arguments.split()))
     assert (done.returncode, done.stdout) == (2, "")
+    assert reason in done.stderr.splitlines()[-1]
+
+
+def test_the_same_asked_for_twice_is_given_once(pier: Path) -> None:
+    assert json.loads(run("contacts", pier, "--json", "--format", "json").stdout)["name"] == "Tomas Brandt"
+
+
+@pytest.mark.parametrize("arguments", ["contacts", "cite", "cite --format ris", "show", "quotes", "search lamp"])
+def test_one_file_that_cannot_be_read_keeps_nothing_of_the_others_back(pier: Path, arguments: str) -> None:
+    binary = pier.with_name("binary.txt")
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    done = run(*arguments.split(), pier, binary)
+    assert done.returncode == 1
+    assert done.stdout == run(*arguments.split(), pier).stdout != ""
+    assert "binary.txt" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="root may read every file")
+@pytest.mark.parametrize("arguments", ["show", "contacts", "cite", "quotes", "search lamp", "index"])
+def test_a_file_that_may_not_be_read_is_no_wrong_usage(pier: Path, arguments: str) -> None:
+    pier.chmod(0)
+    as_anybody = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    command = [*as_anybody, sys.executable, "-m", "reader", *arguments.split(), str(pier)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Permission denied" in done.stderr
+
+
+def test_quotes_of_a_folder_are_those_of_its_files(pier: Path) -> None:
+    assert run("quotes", pier.parent).stdout == run("quotes", pier).stdout != ""
 
 
 def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
@@ -213,9 +268,22 @@ def test_a_path_that_is_nowhere_is_wrong_usage() -> None:
 
 
 def test_a_closed_pipe_is_no_error(pier: Path) -> None:
-    command = f"{sys.executable} -m reader show {pier} {pier} {pier} | head -1"
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
-    assert b"Traceback" not in done.stderr
+    files = shlex.join([str(pier)] * 20)
+    for arguments in (f"show {files}", f"search lamp {files} --json", "keys", "--help"):
+        command = f"{shlex.quote(sys.executable)} -m reader {arguments} | true"
+        done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("show -", 0), ("quotes --jsonl", 0), ("search - FOLDER", 1), ("keys >&-", 0), ("show nowhere.txt 2>&-", 1)],
+)
+def test_a_closed_stream_is_an_empty_one(pier: Path, arguments: str, code: int) -> None:
+    arguments = arguments.replace("FOLDER", shlex.quote(str(pier.parent)))
+    command = f"{shlex.quote(sys.executable)} -m reader {arguments} <&-"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 def test_keys_and_help_and_version() -> None:

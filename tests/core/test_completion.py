@@ -30,6 +30,11 @@ def values(field: str) -> Sequence[tuple[str, int]]:
         ("speaker:cal", ['speaker:"Ines Calder"', 'speaker:"Zoë Calder"']),
         ("speaker:ZOE", ['speaker:"Zoë Calder"']),
         ('speaker:"zoë ca', ['speaker:"Zoë Calder"']),
+        ("speaker:ines cal", ['speaker:"Ines Calder"']),
+        ("ferry speaker:ines c", ['ferry speaker:"Ines Calder"']),
+        ("speaker:calder ines", []),
+        ("speaker:ines s", ["speaker:ines symbol:", "speaker:ines speaker:"]),
+        ("speaker:ines ", []),
         ("place:sk", ["place:Skerry"]),
         ("has:", ["has:contact", "has:quote"]),
         ("in:h", ["in:headline"]),
@@ -43,6 +48,11 @@ def values(field: str) -> Sequence[tuple[str, int]]:
 def test_what_is_offered(typed: str, offered: list[str]) -> None:
     completions = Completer(values).complete(typed, len(typed))
     assert [typed[: one.start] + one.text + typed[one.end :] for one in completions] == offered
+
+
+def test_values_that_begin_so_come_before_those_that_only_hold_the_words() -> None:
+    completions = Completer(lambda field: [("New Skerry", 9), ("Skerry", 2)]).complete("place:sk", 8)
+    assert [completion.text for completion in completions] == ["Skerry", '"New Skerry"']
 
 
 def test_it_completes_at_the_cursor() -> None:

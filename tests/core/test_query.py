@@ -124,7 +124,9 @@ def test_what_is_understood(text: str, tree: str) -> None:
     [
         ("tilte:quay", "tilte: is no field; did you mean title:?"),
         ("spaeker:calder", "spaeker: is no field; did you mean speaker:?"),
-        ("title: quay", "title: wants its word right after the colon."),
+        ("title: quay", "title: wants its word right after the colon, as in title:flood."),
+        ("quay -from:", "from: wants its word right after the colon, as in from:council."),
+        ("after:", "after: wants its word right after the colon, as in after:2017-05."),
         ("on:2017-13 x", "on: does not know “2017-13”; write it as in on:2017-05-24."),
         ("has:pictures x", "has: does not know “pictures”; write it as in has:contact or has:quote."),
         ("after:garbage", "after: does not know “garbage”; write it as in after:2017-05."),
@@ -141,9 +143,7 @@ def test_a_value_that_may_yet_become_one_is_no_slip(text: str) -> None:
     assert parse_query(text).hints == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["has:con", "on:20", "title:", "lang:f", "Contact:Olu", "http://x.example", "in:h", "a:b"]
-)
+@pytest.mark.parametrize("text", ["has:con", "on:20", "lang:f", "Contact:Olu", "http://x.example", "in:h", "a:b"])
 def test_what_is_still_being_typed_or_is_text_is_no_slip(text: str) -> None:
     assert parse_query(text).hints == ()
 

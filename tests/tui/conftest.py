@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.tui.app import ReaderApp
+from reader.tui.screens.main import MainScreen
 
 RELEASES = {
     "pier.txt": """Northmarch Harbour Authority
@@ -62,11 +63,27 @@ def archive(tmp_path: Path) -> Path:
     return folder
 
 
+def screen(pilot: Pilot[None]) -> MainScreen:
+    assert isinstance(pilot.app, ReaderApp)
+    return pilot.app.main
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Everything on the screen as text."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until no thread works and no message is on its way."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def type_(pilot: Pilot[None], words: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in words))
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -77,10 +94,15 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
+def toasts(pilot: Pilot[None]) -> list[str]:
+    """What the toasts on the screen say."""
+    return [toast.message for toast in pilot.app._notifications]
+
+
 async def toasted(pilot: Pilot[None], words: str) -> bool:
     """Whether a toast with the words comes up before a hundred looks."""
     for _ in range(100):
-        if any(words in toast.message for toast in pilot.app._notifications):
+        if any(words in toast for toast in toasts(pilot)):
             return True
         await pilot.pause()
     return False

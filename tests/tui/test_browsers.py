@@ -12,8 +12,7 @@ from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.work import Concorded
-from tests.tui.conftest import OpenApp, settle
-from tests.tui.test_main_screen import screen, shown, type_
+from tests.tui.conftest import OpenApp, screen, settle, shown, type_
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from textual.pilot import Pilot
 
 from reader import settings
 from reader.tui.app import ReaderApp
-from tests.tui.conftest import OpenApp, press, toasted
-from tests.tui.test_main_screen import shown
+from tests.tui.conftest import OpenApp, press, shown, toasted
 
 pytestmark = pytest.mark.usefixtures("no_desktop")
 

@@ -1,6 +1,8 @@
 """Exports from the screen: which releases, in which format, where to."""
 
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,8 +20,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.exporting import FORMATS, Group
 from reader.tui.new_file import path_named, write
 from reader.tui.screens.exporting import ExportScreen, Records
-from tests.tui.conftest import OpenApp, press, settle, toasted
-from tests.tui.test_main_screen import screen, shown, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasted, type_
 
 pytestmark = pytest.mark.usefixtures("no_desktop")
 
@@ -131,6 +132,25 @@ def test_a_file_that_does_not_fit_leaves_nothing_half_written(folder: Path, over
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert [path.read_text() for path in folder.iterdir()] == (["mine"] if over else [])
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_a_killed_export_leaves_no_half_file_and_is_in_nobodys_way(folder: Path, over: bool) -> None:
+    if over:
+        (folder / "a.ris").write_text("mine")
+    program = f"""
+import os, signal, threading
+from pathlib import Path
+from reader.tui.new_file import write
+threading.Thread(target=write, args=(Path("a.ris"), "x" * 100_000_000), kwargs={{"over": {over}}}).start()
+while not Path(".a.ris.part").exists():
+    pass
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    subprocess.run([sys.executable, "-c", program], check=False)
+    assert [path.read_text() for path in folder.glob("a.ris")] == (["mine"] if over else [])
+    write(folder / "a.ris", "records", over=over)
+    assert [path.read_text() for path in folder.iterdir()] == ["records"]
 
 
 def test_a_link_is_written_through(folder: Path) -> None:

@@ -79,8 +79,9 @@ def test_contacts_stand_in_a_card_with_even_sides() -> None:
 
 
 def test_a_release_without_text_says_what_to_do() -> None:
-    page = set_page(parse(b""), 60)
-    assert any("Press v" in line.words for line in page.lines)
+    page = set_page(parse(b""), 40)
+    assert "Press v to see it as it is written." in " ".join(line.words for line in page.lines)
+    assert all(len(line.words) <= 40 for line in page.lines)
 
 
 def test_the_line_of_a_position_shows_that_position() -> None:

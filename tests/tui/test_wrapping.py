@@ -5,8 +5,9 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len, split_graphemes
 
-from reader.tui.wrapping import shorten, width_of, wrap
+from reader.tui.wrapping import SINGLE, WIDE, shorten, width_of, wrap
 
 PROSE = st.text(
     st.one_of(
@@ -44,6 +45,17 @@ def test_chinese_breaks_between_characters_but_never_before_a_stop() -> None:
     lines = [text[start:end] for start, end in wrap(text, 0, len(text), 10)]
     assert all(width_of(line) <= 10 for line in lines)
     assert not any(line[0] in "，。" for line in lines)
+
+
+def test_what_is_carried_over_to_the_next_line_counts_there() -> None:
+    text = "a「—。カ"
+    assert [text[start:end] for start, end in wrap(text, 0, 5, 4)] == ["a", "「—", "。カ"]
+
+
+def test_what_counts_as_one_sign_of_known_width_is_one() -> None:
+    signs = [sign for sign in map(chr, range(0xA0, 0xFFFF)) if SINGLE.match(sign)]
+    assert all(cell_len(sign) == 1 + (sign >= WIDE) for sign in signs)
+    assert len(split_graphemes("".join(signs))[0]) == len(signs)
 
 
 def test_a_part_of_a_text_is_wrapped_in_positions_of_the_whole() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,10 +20,10 @@ from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
-from reader.tui.widgets.search_line import Completing
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
 
 if TYPE_CHECKING:
+    from reader.search.completion import Completion
     from reader.search.engine import Answer
 
 _FIRST_ROWS = 500
@@ -76,7 +76,7 @@ class MainScreen(ReadingScreen):
         self.title_bar.library_name = self.app.library_name
         self._first_reading = self.app.shelf.count() == 0
         self.search_line.recent = self.app.desk.recent_queries()
-        self.search_line.suggester = Completing(self.complete)
+        self.search_line.complete_with(self.complete)
         self.show_library(_FIRST_ROWS)
         self.call_after_refresh(self.index_progressed)
 
@@ -92,15 +92,11 @@ class MainScreen(ReadingScreen):
             self.search_line.value = query
             self.set_focus(self.rows)
 
-    def complete(self, query: str) -> str | None:
-        """The query with its last field name or value completed, once a search has been made."""
-        if self.answer is None:
-            return None
-        for completion in self.app.searcher.complete(query, len(query)):
-            completed = query[: completion.start] + completion.text
-            if completed.casefold().startswith(query.casefold()):
-                return completed
-        return None
+    def complete(self, query: str) -> Completion | None:
+        """The likeliest field name or value that the end of the query may become."""
+        read = self.app.shelf.read
+        offered: Sequence[Completion] = read(lambda: self.app.searcher.complete(query, len(query)), ())
+        return offered[0] if offered else None
 
     # The list
 
@@ -133,6 +129,10 @@ class MainScreen(ReadingScreen):
         """Show what was found, best first, unless the user has typed on."""
         answer = message.answer
         if answer.query != self.search_line.value:
+            return
+        if answer.wanted is None:
+            self.show_library()
+            self.show_found("", describe_answer(answer) or "There is no word to look for yet.")
             return
         self.answer = answer
         self._narrowed = ""
@@ -360,7 +360,7 @@ class MainScreen(ReadingScreen):
     def action_refresh(self) -> None:
         """Look for new and changed files."""
         self.notify("Looking for new and changed files.", markup=False, timeout=3)
-        self.app.refresh_library()
+        self.app.refresh_library(asked=True)
 
     def leave(self) -> None:
         """Quit."""

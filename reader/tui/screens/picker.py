@@ -1,7 +1,9 @@
 """Choose one of a few things: contacts, citation styles, speakers."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,16 +25,27 @@ class Choice:
 
 
 class ChoiceList(LineList):
-    """Each choice is its name and its detail, wrapped."""
+    """Each choice is its name and its detail, wrapped, and takes the lines that these need."""
 
     def __init__(self, choices: Sequence[Choice], *, id: str) -> None:
         super().__init__(id=id)
         self.choices = choices
+        self._tops: Sequence[int] = range(len(choices) + 1)
+
+    def top_of(self, row: int) -> int:
+        """The first line of a choice."""
+        return self._tops[row]
+
+    def row_at(self, line: int) -> int:
+        """The choice in which a line stands."""
+        return bisect_right(self._tops, line) - 1
 
     def on_resize(self) -> None:
-        """Give every row the height of the tallest, and the box the height of the rows."""
+        """Give every choice the lines that it needs, and the box the height of all."""
         height = self.virtual_size.height
-        self.row_height = max(1, *(len(self.row_lines(row)) for row in range(len(self.choices))))
+        lines = [max(1, len(self.row_lines(row))) for row in range(len(self.choices))]
+        self._tops = [0, *accumulate(lines)]
+        self.row_height = max(lines)
         self.set_rows(len(self.choices), self.cursor)
         super().on_resize()
         if self.virtual_size.height != height:

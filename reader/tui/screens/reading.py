@@ -184,6 +184,11 @@ class ReadingScreen(Screen[None]):
         """Leave the search line for what was found."""
         self.set_focus(self.rows)
 
+    def on_screen_suspend(self) -> None:
+        """Whoever opens a dialog has read the toasts, which would cover it."""
+        self.app.clear_notifications()
+        self.query("ToastHolder").remove()
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -193,11 +198,16 @@ class ReadingScreen(Screen[None]):
     def offers(self, action: str) -> bool:
         """Whether the key bar names the key of `action`: not where it has nothing to work on, which the key says."""
         release = self.text.release if self.is_mounted else None
-        if action == "match":
-            return bool(release and self.text.matches)
-        if action in ("quote", "copy_quote"):
-            return bool(release and self.text.quotes)
-        return release is not None or action not in ("copy_contact", "copy_citation", "export")
+        match action:
+            case "match":
+                return bool(release and self.text.matches)
+            case "quote" | "copy_quote":
+                return bool(release and self.text.quotes)
+            case "copy_contact":
+                return bool(release and self.contacts)
+            case "copy_citation":
+                return bool(release and release.text)
+        return True
 
     def _in_view(self) -> Release | None:
         """The release in view; that there is none is said."""

@@ -39,7 +39,8 @@ class RowLine(NamedTuple):
 class LineList(ScrollView, can_focus=True):
     """A list with a cursor. A subclass says how many rows there are and what stands in one.
 
-    Every row has `row_height` lines. Nothing is kept for rows out of view, so 100,000 rows cost what ten cost.
+    Every row has `row_height` lines, or what a subclass says in `top_of` and `row_at`. Nothing is kept for rows out of
+    view, so 100,000 rows cost what ten cost.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,8 +95,16 @@ class LineList(ScrollView, can_focus=True):
         self._styles: dict[tuple[str, bool, bool], Style] = {}
 
     def row_lines(self, row: int) -> Sequence[RowLine]:
-        """What stands in a row, at most `row_height` lines."""
+        """What stands in a row, no more lines than it has."""
         raise NotImplementedError
+
+    def top_of(self, row: int) -> int:
+        """The first line of a row; of the row behind the last one, how many lines there are."""
+        return row * self.row_height
+
+    def row_at(self, line: int) -> int:
+        """The row in which a line stands."""
+        return line // self.row_height
 
     # Rows
 
@@ -104,18 +113,21 @@ class LineList(ScrollView, can_focus=True):
 
         Whoever shows them knows that what is under the cursor is another row: no message says so.
         """
-        offset = self.cursor * self.row_height - self.scroll_offset.y
+        offset = self.top_of(self.cursor) - self.scroll_offset.y
         self.row_count = row_count
         self.row_height = row_height or self.row_height
         self._fit()
         self.set_reactive(LineList.cursor, max(0, min(cursor, row_count - 1)))
         if self.size:  # else the first layout brings the cursor into view
-            self.scroll_to(0, max(0, self.cursor * self.row_height - max(0, offset)), animate=False)
+            self.scroll_to(0, max(0, self.top_of(self.cursor) - max(0, offset)), animate=False)
             self._keep_in_view()
         self.repaint_rows()
 
+    def _height_of(self, row: int) -> int:
+        return self.top_of(row + 1) - self.top_of(row)
+
     def _fit(self) -> None:
-        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
+        self.virtual_size = Size(self.size.width, self.top_of(self.row_count))
 
     def repaint_rows(self) -> None:
         """Paint the rows in view anew."""
@@ -130,13 +142,13 @@ class LineList(ScrollView, can_focus=True):
         """Follow the cursor and say where it is."""
         self._keep_in_view()
         for row in (old, new):
-            self.refresh_lines(row * self.row_height, self.row_height)
+            self.refresh_lines(self.top_of(row), self._height_of(row))
         self.post_message(self.Highlighted(self, new))
 
     def _keep_in_view(self) -> None:
         top, height = self.scroll_offset.y, self.size.height
-        first, last = self.cursor * self.row_height, (self.cursor + 1) * self.row_height
-        if first < top or height < self.row_height:
+        first, last = self.top_of(self.cursor), self.top_of(self.cursor + 1)
+        if first < top or height < last - first:
             self.scroll_to(0, first, animate=False)
         elif last > top + height:
             self.scroll_to(0, last - height, animate=False)
@@ -166,7 +178,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click chooses."""
-        row = (event.y + self.scroll_offset.y) // self.row_height
+        row = self.row_at(event.y + self.scroll_offset.y)
         if row < self.row_count:
             self.cursor = row
             if event.chain == 2:
@@ -196,7 +208,8 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        row, line = divmod(y + self.scroll_offset.y, self.row_height)
+        line = y + self.scroll_offset.y
+        row = self.row_at(line)
         if row >= self.row_count:
             return Strip.blank(self.size.width, self._style("plain", False))
         key = (row, row == self.cursor)
@@ -205,11 +218,12 @@ class LineList(ScrollView, can_focus=True):
             if len(self._painted) * self.row_height > _KEPT_VIEWS * self.size.height:
                 self._painted.clear()
             strips = self._painted[key] = self._paint_row(row, row == self.cursor)
-        return strips[line]
+        return strips[line - self.top_of(row)]
 
     def _paint_row(self, row: int, at_cursor: bool) -> list[Strip]:
-        lines = [*self.row_lines(row)][: self.row_height]
-        lines += [RowLine(())] * (self.row_height - len(lines))
+        height = self._height_of(row)
+        lines = [*self.row_lines(row)][:height]
+        lines += [RowLine(())] * (height - len(lines))
         return [self._paint_line(line, at_cursor) for line in lines]
 
     def _paint_line(self, line: RowLine, at_cursor: bool) -> Strip:

@@ -1,7 +1,10 @@
 """The search line: type to find, up and down for what was asked before."""
 
+from __future__ import annotations
+
+import asyncio
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -9,17 +12,33 @@ from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+if TYPE_CHECKING:
+    from reader.search.completion import Completion
+
+
+Complete = Callable[[str], "Completion | None"]
+"""What the end of a query may go on to, or nothing."""
+
 
 class Completing(Suggester):
-    """Suggests what `complete` makes of a query: a function from a query to the whole query completed, or nothing."""
+    """Shows behind a query how its end may go on; the library is asked in a thread, for its values may be many."""
 
-    def __init__(self, complete: Callable[[str], str | None]) -> None:
+    def __init__(self, complete: Complete) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._complete = complete
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The query completed."""
-        return self._complete(value)
+        """The query and the rest of it; behind an arrow what would stand in place of what was typed."""
+        completion = await asyncio.to_thread(self._complete, value)
+        if completion is None:
+            return None
+        completed = _completed(value, completion)
+        goes_on = completed.casefold().startswith(value.casefold())
+        return value + (completed[len(value) :] if goes_on else f" → {completion.text}")
+
+
+def _completed(query: str, completion: Completion) -> str:
+    return query[: completion.start] + completion.text
 
 
 class SearchLine(Input):
@@ -36,12 +55,18 @@ class SearchLine(Input):
         Binding("tab", "cursor_right", "complete", id="query.complete", key_display="tab"),
     ]
 
-    def __init__(self, placeholder: str, *, id: str, suggester: Suggester | None = None) -> None:
-        super().__init__(placeholder=placeholder, id=id, select_on_focus=False, suggester=suggester)
+    def __init__(self, placeholder: str, *, id: str) -> None:
+        super().__init__(placeholder=placeholder, id=id, select_on_focus=False)
         self.cursor_blink = False
         self.recent: Sequence[str] = ()
         self._recalled = 0
         self._draft = ""
+        self._complete: Complete = lambda query: None
+
+    def complete_with(self, complete: Complete) -> None:
+        """Offer what `complete` says, from the next key on."""
+        self._complete = complete
+        self.suggester = Completing(complete)
 
     def on_focus(self) -> None:
         """Begin with the latest query again."""
@@ -54,3 +79,13 @@ class SearchLine(Input):
         self._recalled = max(0, min(len(self.recent), self._recalled + step))
         self.value = self.recent[self._recalled - 1] if self._recalled else self._draft
         self.cursor_position = len(self.value)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """At the end of the line take what is offered there."""
+        offered = self.cursor_at_end and self._suggestion and not select
+        completion = self._complete(self.value) if offered else None
+        if completion is None:
+            super().action_cursor_right(select)
+        else:
+            self.value = _completed(self.value, completion)
+            self.cursor_position = len(self.value)

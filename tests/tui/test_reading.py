@@ -1,0 +1,154 @@
+"""The text on the main screen: walking it, scrolling it, and what of it is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import OpenApp, screen, settle, shown, toasted, type_
+
+
+async def test_n_walks_the_matches_and_says_which(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "calder")
+        await pilot.press("enter")
+        before = screen(pilot).text.match_index
+        assert before is not None
+        await pilot.press("n" if before == 0 else "N")
+        await settle(pilot)
+        assert screen(pilot).text.match_index != before
+        assert "of 2 matches" in shown(pilot)
+
+
+async def test_quotations_are_walked(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        view = screen(pilot).text
+        await pilot.press("right_square_bracket")
+        await settle(pilot)
+        assert view.quote is not None
+        assert view.quote.text == '"We have waited eleven winters for this lamp,"'
+        await pilot.press("right_square_bracket", "left_square_bracket")
+        await settle(pilot)
+        assert view.quote_index == 0
+        assert f"quotation 1 of {len(view.quotes)}" in shown(pilot)
+
+
+async def test_as_written_shows_everything_the_file_holds(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        assert "[at]" not in shown(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("tab", "G")
+        await settle(pilot)
+        assert "tomas.brandt[at]harbour.example" in shown(pilot)
+
+
+async def test_markup_in_a_release_is_text(tmp_path: Path, open_app: OpenApp) -> None:
+    hostile = "[bold red]Not red[/] [@click=app.quit]press me[/] [/x]"
+    (tmp_path / "a.txt").write_text(f"{hostile}\n\nBody with {hostile} in it, and more words here.\n")
+    async with open_app(tmp_path) as pilot:
+        assert shown(pilot).count("[@click=app.quit]press me[/]") >= 1
+        for key in ("y", "e", "question_mark"):
+            await pilot.press(key)
+            await settle(pilot)
+            await pilot.press("escape")
+        assert pilot.app.is_running
+
+
+async def test_a_word_of_the_text_is_searched(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        view = screen(pilot).text
+        await pilot.press("enter", "right", "right")
+        assert view.word is not None
+        assert view.release is not None
+        assert view.release.text[view.word.start : view.word.end] == "pier"
+        await pilot.press("left", "right", "asterisk")
+        await settle(pilot)
+        assert screen(pilot).search_line.value == "pier"
+        assert screen(pilot).rows.row_count == 1
+
+
+async def test_a_selection_is_the_text_of_the_release(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive, size=(80, 36)) as pilot:
+        view = screen(pilot).text
+        await pilot.press("tab", "v")
+        await settle(pilot)
+        assert view.release is not None
+        view.text_select_all()
+        await pilot.pause()
+        assert pilot.app.screen.get_selected_text() == view.release.text.strip()
+
+
+async def test_a_long_text_after_a_short_one_can_be_scrolled(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "short.txt").write_text("The lamp is lit\n\n24 May 2018\n\nIt burns.\n")
+    paragraphs = "\n\n".join(f"The lamp burnt for the night number {night}." for night in range(200))
+    (tmp_path / "long.txt").write_text(f"A log of nights\n\n24 May 2017\n\n{paragraphs}\n")
+    async with open_app(tmp_path) as pilot:
+        await pilot.press("j", "space")
+        await settle(pilot)
+        assert screen(pilot).text.scroll_offset.y > 0
+
+
+LOG = "A log of nights\n\nHarbour Office, 24 May 2017\n\n" + "\n\n".join(
+    f'"The lamp burnt for the night number {night}," said Ines Calder, the keeper.' for night in range(40)
+)
+
+
+async def test_the_last_thing_walked_to_is_the_one_that_is_counted(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "lamp")
+        await pilot.press("enter", "]")
+        await settle(pilot)
+        assert "quotation" in str(screen(pilot).text.border_subtitle)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "of 40 matches" in str(screen(pilot).text.border_subtitle)
+
+
+@pytest.mark.parametrize("under", ["", "?"])
+async def test_a_text_at_its_top_stays_there(tmp_path: Path, open_app: OpenApp, under: str) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        if under:
+            await pilot.press(under)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        await pilot.resize_terminal(120, 36)
+        await settle(pilot)
+        if under:
+            await pilot.press("escape")
+        await pilot.press("v")
+        await settle(pilot)
+        assert screen(pilot).text.scroll_offset.y == 0
+        assert screen(pilot).text.border_subtitle == "as written"
+
+
+async def test_the_quotation_in_view_stays_in_view(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "log.txt").write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        await pilot.press(*"]]]]]]]]")
+        await settle(pilot)
+        await pilot.resize_terminal(60, 16)
+        await settle(pilot)
+        assert "number 7" in shown(pilot)
+
+
+@pytest.mark.parametrize("key", [" ", "J", "]", "v"])
+async def test_where_there_is_one_pane_a_key_for_the_text_shows_it(archive: Path, open_app: OpenApp, key: str) -> None:
+    async with open_app(archive, size=(50, 20)) as pilot:
+        assert not screen(pilot).text.display
+        await pilot.press(key)
+        await settle(pilot)
+        assert screen(pilot).text.display
+        assert screen(pilot).focused is screen(pilot).text
+        assert (screen(pilot).text.quote_index == 0) == (key == "]")
+
+
+async def test_the_end_of_the_matches_is_said(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "boiler")
+        await pilot.press("enter", "n", "n")
+        assert await toasted(pilot, "No match after this one.")
