@@ -26,10 +26,10 @@ def read(job: Job) -> Reading:
     digest = None
     try:
         path = os.fsdecode(job.path)
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path takes a third of the time of reading
             status = os.fstat(file.fileno())
             size, mtime_ns = status.st_size, status.st_mtime_ns
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(SIZE_LIMIT + 1) if size > SIZE_LIMIT else file.read()  # room is made for what is asked for
         digest = content_digest(data, size)
         if digest in job.known:
             return Reading(job.path, size, mtime_ns, digest)
