@@ -16,6 +16,7 @@ _HASHED_BYTES = 20_000_000
 _OPENING = 100
 _LEAD = 200
 _TITLE = 160
+_SOME_BLANKS = 20
 
 
 def read(job: Job) -> Reading:
@@ -101,7 +102,9 @@ def lead_of(release: Release) -> str:
 
 def _line(text: str, length: int) -> str:
     """The beginning of a text on one line, cut at a word with an ellipsis."""
-    line = " ".join(text[: 4 * length].split())
+    line = " ".join(text[: length + _SOME_BLANKS].split())
+    if len(line) <= length:
+        line = " ".join(text[: 4 * length].split())
     if len(line) <= length and len(text) <= 4 * length:
         return line
     return line[:length].rsplit(" ", 1)[0] + "…"
