@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -300,8 +301,7 @@ class People:
         return holders
 
     def _find_holders(self, roles: tuple[str, ...]) -> Iterator[tuple[int, str, list[str]]]:
-        pattern = re.compile(rf"\b(?<!-)(?i:{'|'.join(map(re.escape, roles))})(?![\w-])")
-        for match in islice(pattern.finditer(self._view), _MOST_PLACES):
+        for match in islice(_any_of(roles).finditer(_in_small_letters(self._view)), _MOST_PLACES):
             floor = max(0, match.start() - _BEFORE_ROLE)
             before = self._view[floor : match.start()].rpartition("\n")[2]
             after = self._view[match.end() : match.end() + _AFTER_ROLE].partition("\n")[0]
@@ -323,6 +323,18 @@ _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,
 _NAME_BEFORE_COMMA = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*),[^\S\n]*$")
 _SURNAME = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]+)")
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
+
+
+@lru_cache(maxsize=256)
+def _any_of(roles: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the roles as words of their own in small letters; each begins with its letters, to be found at once."""
+    written = [re.escape(_in_small_letters(role)) for role in roles]
+    return re.compile("|".join(rf"{role}(?<![\w-]{role})(?![\w-])" for role in written))
+
+
+def _in_small_letters(text: str) -> str:
+    """The text as long as before: but for one letter, none grows when it is made small."""
+    return text.replace("İ", "i").lower()
 
 
 def _name_after(before: str, after: str) -> tuple[str, str]:
