@@ -68,7 +68,8 @@ def read_gap(words: str, *, after_number: bool, before_handle: bool) -> Gap | No
         if kind_before and not match["bracket"] and match.end() == len(words) and before_handle:
             kind_before = None
         words = words[match.end() :] if kind_before else words
-    words = _NEITHER.sub(" ; ", words)
+    if "19" in words or "20" in words or "release" in words.lower():
+        words = _NEITHER.sub(" ; ", words)
     field, words = _take_last_label(words) if before_handle else (None, words)
     details: list[Detail] = []
     for name, value in _labelled_values(words):
