@@ -73,7 +73,7 @@ class Place:
     @property
     def line_start(self) -> int:
         """Where the first word of the paragraph stands."""
-        return self.line.starts[0]
+        return self.line.start
 
     @property
     def alone(self) -> bool:
@@ -379,7 +379,7 @@ def _spoken_above(place: Place) -> Line | None:
     above = place.page.line_before(place.marked.start)
     if above is None or above.letters[-1:] not in _SENTENCE_ENDS:
         return None
-    return None if place.page.view[above.starts[0] : above.ends[-1]].isupper() else above
+    return None if place.page.view[above.start : above.end].isupper() else above
 
 
 def _mention(line: Line, begin: int, who: Range | None) -> Span | None:

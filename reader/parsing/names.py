@@ -236,20 +236,20 @@ class People:
         line: Line | None = self._page.line_at(mention.start)
         limit = mention.start
         for _ in range(_LINES_LOOKED_BACK):
-            if line is None or not line.starts:
+            if line is None or not line.letters:
                 break
             found = self._acting_before(line, limit, gender)
             if found:
                 return found
-            line = self._page.line_before(line.starts[0])
-            limit = line.ends[-1] if line and line.ends else 0
+            line = self._page.line_before(line.start)
+            limit = line.end if line and line.letters else 0
         return Person(None, gender)
 
     def _acting_before(self, line: Line, limit: int, gender: str) -> Person | None:
         spans = self._actors_of(line)
         latest = spans[: bisect_left(spans, (limit, limit))][-_MOST_ACTORS:]
         people = [(span.start, person) for span in latest if (person := self._named_at(span)) and person.known]
-        if self._last_spoken and line.starts[0] <= self._last_spoken[0] < limit:
+        if self._last_spoken and line.start <= self._last_spoken[0] < limit:
             people.append(self._last_spoken)
         fitting = [(at, person) for at, person in people if person.gender in ("", gender, gender + "?")]
         fitting = fitting or [(at, person) for at, person in people if person.gender.endswith("?")]
@@ -260,9 +260,9 @@ class People:
         return Person(person.name, gender, known=True, sure=sure)
 
     def _actors_of(self, line: Line) -> list[Span]:
-        actors = self._actors.get(line.starts[0])
+        actors = self._actors.get(line.start)
         if actors is None:
-            actors = self._actors[line.starts[0]] = clause_subjects(line)
+            actors = self._actors[line.start] = clause_subjects(line)
         return actors
 
     def _named_at(self, span: Span) -> Person | None:
