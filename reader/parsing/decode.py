@@ -127,6 +127,8 @@ def clean_line(text: str) -> str:
 
 def decode(data: bytes) -> Decoded:
     """Clean text from bytes of any kind; never raises."""
+    if _is_plain_ascii(data):
+        return Decoded(data.decode("ascii"), "utf-8")
     if why := _no_text(data):
         return Decoded("", "binary", True, (why,))
     text, encoding, remarks = read_bytes(data[:SIZE_LIMIT])
@@ -139,6 +141,11 @@ def decode(data: bytes) -> Decoded:
     if len(cleaned) != len(mended) and _ORDERS.search(mended):
         remarks = (*remarks, "Control sequences for the terminal were taken out.")
     return Decoded(cleaned, encoding, False, remarks)
+
+
+def _is_plain_ascii(data: bytes) -> bool:
+    """Whether all of the bytes may stay as they are, as in most files; with a tab or a carriage return they may not."""
+    return len(data) <= SIZE_LIMIT and not data.translate(None, _PLAIN_ASCII) and not data.startswith(tuple(_MAGIC))
 
 
 def _no_text(data: bytes) -> str | None:
