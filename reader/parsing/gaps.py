@@ -86,7 +86,7 @@ def _split_head(cell: str) -> list[str]:
 def _short(cell: str) -> list[str]:
     if len(cell) < _LONG_CELL:
         return _HEAD_GAP.split(cell)
-    return _GLUED.split(cell, 2) if "Contact  " in cell or "WASHINGTON" in cell else [cell]
+    return _GLUED.split(cell, 2) if " Contact  " in cell or " WASHINGTON" in cell else [cell]
 
 
 def split_line(line: str, in_head: bool) -> list[str]:
