@@ -16,6 +16,7 @@ _HASHED_BYTES = 20_000_000
 _OPENING = 100
 _LEAD = 200
 _TITLE = 160
+_SOME_BLANKS = 20
 
 
 def read(job: Job) -> Reading:
@@ -26,10 +27,10 @@ def read(job: Job) -> Reading:
     digest = None
     try:
         path = os.fsdecode(job.path)
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path takes a third of the time of reading
             status = os.fstat(file.fileno())
             size, mtime_ns = status.st_size, status.st_mtime_ns
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(SIZE_LIMIT + 1) if size > SIZE_LIMIT else file.read()  # room is made for what is asked for
         digest = content_digest(data, size)
         if digest in job.known:
             return Reading(job.path, size, mtime_ns, digest)
@@ -101,7 +102,9 @@ def lead_of(release: Release) -> str:
 
 def _line(text: str, length: int) -> str:
     """The beginning of a text on one line, cut at a word with an ellipsis."""
-    line = " ".join(text[: 4 * length].split())
+    line = " ".join(text[: length + _SOME_BLANKS].split())
+    if len(line) <= length:
+        line = " ".join(text[: 4 * length].split())
     if len(line) <= length and len(text) <= 4 * length:
         return line
     return line[:length].rsplit(" ", 1)[0] + "…"

@@ -44,7 +44,10 @@ class _Name:
 
 def named_in_full(names: Iterable[str]) -> Mapping[str, str]:
     """For the speakers of one release: each surname alone that only one full name among them bears, with that name."""
-    parsed = [_parse(name) for name in dict.fromkeys(names)]
+    several = dict.fromkeys(names)
+    if len(several) < 2:
+        return {}
+    parsed = list(map(_parse, several))
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for name in parsed:
         if name.given:

@@ -19,6 +19,7 @@ FORMAT = 1
 
 _LEVEL = 1
 _DICTIONARY_BYTES = 32_000
+_json = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 _SPACE_FOR_NO_TEXT = b" "
 _PLAIN_FIELDS = (
     "title",
@@ -67,10 +68,6 @@ def unpack_contact(packed: str) -> Contact:
 
 def _dictionary(text: bytes) -> bytes:
     return text[:_DICTIONARY_BYTES] or _SPACE_FOR_NO_TEXT
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
 
 
 def _fields(release: Release) -> tuple[object, ...]:

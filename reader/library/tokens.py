@@ -73,7 +73,7 @@ def _is_unspaced() -> Callable[..., re.Match[str] | None]:
 
 def terms(text: str) -> list[str]:
     """The words of a text without their places."""
-    return [token.term for token in tokens(text)]
+    return terms_of_index_form(text) if text.isascii() else [token.term for token in tokens(text)]
 
 
 def query_terms(text: str) -> tuple[tuple[str, ...], bool]:

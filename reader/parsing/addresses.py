@@ -38,6 +38,7 @@ _BARE_DOMAIN = re.compile(
     r"(?<![@\w.-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){1,4}(?:com|org|net|gov|edu|int|info|io|ai|eu|co\.uk|"
     r"org\.uk|gov\.uk|de|fr|it|es|at|ch)(?![\w@-])(?:/[^\s<>()\[\]\"]*)?"
 )
+_DOT_IN_WORD = re.compile(r"\.(?<=[a-zA-Z0-9]\.)[a-zA-Z0-9]")
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|pdf)\Z", re.I)
 
 
@@ -130,8 +131,10 @@ def _glued_after(domain: str) -> int:
 def find_urls(text: str, start: int = 0, end: int | None = None, *, bare: bool = False) -> list[Address]:
     """The web addresses in `text[start:end]`, in order; `bare` takes in those without `www.` or a scheme."""
     end = len(text) if end is None else end
+    if text.find(".", start, end) < 0 and text.find("//", start, end) < 0:
+        return []
     found = [_trimmed(match) for match in _WEB.finditer(text, start, end)]
-    if bare:
+    if bare and _DOT_IN_WORD.search(text, start, end):
         taken = [(address.start, address.end) for address in found]
         bare_ones = _BARE_DOMAIN.finditer(text, start, end)
         found += [_trimmed(it) for it in bare_ones if not any(first <= it.start() < last for first, last in taken)]

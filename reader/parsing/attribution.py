@@ -6,7 +6,7 @@ estimates: the gold has three cases of the opening clause, and none of the paren
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reader.model import Span
@@ -73,7 +73,7 @@ class Place:
     @property
     def line_start(self) -> int:
         """Where the first word of the paragraph stands."""
-        return self.line.starts[0]
+        return self.line.start
 
     @property
     def alone(self) -> bool:
@@ -124,6 +124,9 @@ _BESIDE = (
     ("closing", re.compile(rf"[^.:]*,(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB][^.;:q]*$")),
     ("closing", re.compile(rf"[^.:]*,V[aT]*(?P<who>{SUBJECT})[^.;:q]*$")),
 )
+_SAYS = re.compile(r"[VBveuA]")
+"""The verbs of which each of these patterns needs one."""
+
 _NEW_SENTENCE = re.compile(rf"\.(?P<who>{SUBJECT}){GAP}V(?:p?T|[^.q]{{0,5}})(?:\.|$)")
 _REPORTED = re.compile(r"[VG]")
 _OWN_CLAUSE = {
@@ -138,7 +141,7 @@ def _beside(place: Place, _: Earlier | None) -> Attribution | None:
     within = place.left.strip("ac,")
     if place.right.startswith("!") and place.left.endswith((",", ":")) and _REPORTED.search(place.left):
         return None
-    for rule, pattern in _BESIDE:
+    for rule, pattern in _BESIDE if _SAYS.search(place.right) else ():
         own = _OWN_CLAUSE.get(rule)
         if (within and rule == "after, weak verb") or (own and own.search(place.left)):
             continue
@@ -207,8 +210,8 @@ def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] =
         return Attribution("before", line.span(begin + described.start("who"), begin + described.end("who")))
     impersonal = None
     for rule, kinds in cues:
-        for index in range(len(left) - 1, -1, -1):
-            if left[index] not in kinds or (left[index] in "Gg" and _CLAUSE_FOLLOWS.match(left, index)):
+        for index in _from_the_end(left, kinds):
+            if left[index] in "Gg" and _CLAUSE_FOLLOWS.match(left, index):
                 continue
             who = subject_before(left, index)
             if who is None:
@@ -218,6 +221,13 @@ def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] =
                 return found
             impersonal = impersonal or found
     return impersonal
+
+
+def _from_the_end(letters: str, kinds: str) -> Iterator[int]:
+    """Where letters of these kinds stand, the last first."""
+    end = len(letters)
+    while (end := max(letters.rfind(kind, 0, end) for kind in kinds)) >= 0:
+        yield end
 
 
 _IN_RELATIVE = re.compile(r",?w")
@@ -379,7 +389,7 @@ def _spoken_above(place: Place) -> Line | None:
     above = place.page.line_before(place.marked.start)
     if above is None or above.letters[-1:] not in _SENTENCE_ENDS:
         return None
-    return None if place.page.view[above.starts[0] : above.ends[-1]].isupper() else above
+    return None if place.page.view[above.start : above.end].isupper() else above
 
 
 def _mention(line: Line, begin: int, who: Range | None) -> Span | None:

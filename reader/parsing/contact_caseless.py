@@ -21,7 +21,7 @@ _LONGEST_WORDS = 7
 
 def is_caseless(words: str) -> bool:
     """Whether a script without capitals is in the words."""
-    return _CASELESS.search(words) is not None
+    return not words.isascii() and _CASELESS.search(words) is not None
 
 
 def read_caseless(words: str) -> list[Part]:

@@ -23,7 +23,9 @@ MONTH_AND_DAY = (
 _NEITHER = re.compile(rf"(?<!\w)(?:{MONTH_AND_DAY}|(?i:for immediate release))(?!\w)")
 _LABEL = r"[^\W\d_][^\W\d_.’'/-]*(?:[ ./-]{1,2}[^\W\d_][^\W\d_.’'/-]*){0,3}\.?"
 _LABELLED = re.compile(rf"({_LABEL})[ \t]*[:：]")
-_LABEL_AT_END = re.compile(rf"({_LABEL})[\s.:：(|*_-]*\Z")
+_LABEL_AT_END = re.compile(rf"({_LABEL})[\s.:：(|*_-]*\Z")  # takes 12 µs
+_AFTER_LABEL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".:：(|*_-"
+_FIELD_LABELS = tuple(FIELDS)
 _AFTER_NUMBER = re.compile(
     r"[ \t]*(?P<bracket>[(\[])?[ \t]*(?P<word>[^\W\d_]{1,12})[ \t]*[)\]]?(?!\s*\.?\s*[:：])(?=[ \t]*(?:[;,.\n|/]|\Z))"
 )
@@ -68,7 +70,8 @@ def read_gap(words: str, *, after_number: bool, before_handle: bool) -> Gap | No
         if kind_before and not match["bracket"] and match.end() == len(words) and before_handle:
             kind_before = None
         words = words[match.end() :] if kind_before else words
-    words = _NEITHER.sub(" ; ", words)
+    if "19" in words or "20" in words or "release" in words.lower():
+        words = _NEITHER.sub(" ; ", words)
     field, words = _take_last_label(words) if before_handle else (None, words)
     details: list[Detail] = []
     for name, value in _labelled_values(words):
@@ -100,6 +103,8 @@ def is_desk(words: str) -> bool:
 
 
 def _take_last_label(words: str) -> tuple[Field | None, str]:
+    if not words.rstrip(_AFTER_LABEL).lower().endswith(_FIELD_LABELS):
+        return None, words
     last = _LABEL_AT_END.search(words, max(0, len(words) - 60))
     length = _label_length(last[1]) if last else 0
     if not last or not length:

@@ -49,8 +49,9 @@ class Handles:
         end = min(end, start + LONGEST_LINE)
         known = list(self._known[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
         webs = [Handle(web.start, web.end, "url", web.value) for web in find_urls(self._text, start, end, bare=True)]
-        social = _SOCIAL.finditer(self._text, start, end)
-        webs += [Handle(match.start(), match.end(), "url", match.group()) for match in social]
+        if self._text.find("@", start, end) >= 0:
+            social = _SOCIAL.finditer(self._text, start, end)
+            webs += [Handle(match.start(), match.end(), "url", match.group()) for match in social]
         if not webs:
             return known
         mails = [(one.start, one.end) for one in known if one.kind == "email"]

@@ -44,7 +44,8 @@ def read_words(words: str) -> list[Part]:
     if is_caseless(words):
         return read_caseless(words)
     parts: list[Part] = []
-    for segment in _SEGMENTS.split(_GLUED.sub(", ", words)):
+    parted = _GLUED.sub(", ", words) if "." in words or "/" in words else words
+    for segment in _SEGMENTS.split(parted):
         bare = segment.strip(EDGES)
         is_legal_form = bare.lower().rstrip(".") in LEGAL_FORMS
         if is_legal_form and parts and parts[-1].kind in ("organisation", "name"):

@@ -31,21 +31,21 @@ class Decoded:
     remarks: tuple[str, ...] = ()
 
 
-_MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
-)
+_MAGIC = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a zip archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x1f\x8b": "a compressed file",
+    b"BZh": "a compressed file",
+    b"\xfd7zXZ": "a compressed file",
+    b"7z\xbc\xaf": "a compressed file",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "a database",
+}
 _SAMPLE = 65536
 _FEWEST_CONTROLS = 8
 _NO_TEXT = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
@@ -89,7 +89,9 @@ _ORDERS = re.compile("[\x1b\x90\x9b\x9d\u202a-\u202e\u2066-\u2069]")
 
 def clean(text: str) -> str:
     """The text without anything a terminal would obey, composed (NFC), and with "\\n" as its only newline."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").replace("\xa0", " ")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\t", "    ").replace("\xa0", " ")
     if _is_plain(text):
         return text
     if _INTRODUCERS.search(text):
@@ -125,6 +127,8 @@ def clean_line(text: str) -> str:
 
 def decode(data: bytes) -> Decoded:
     """Clean text from bytes of any kind; never raises."""
+    if _is_plain_ascii(data):
+        return Decoded(data.decode("ascii"), "utf-8")
     if why := _no_text(data):
         return Decoded("", "binary", True, (why,))
     text, encoding, remarks = read_bytes(data[:SIZE_LIMIT])
@@ -139,11 +143,15 @@ def decode(data: bytes) -> Decoded:
     return Decoded(cleaned, encoding, False, remarks)
 
 
+def _is_plain_ascii(data: bytes) -> bool:
+    """Whether all of the bytes may stay as they are, as in most files; with a tab or a carriage return they may not."""
+    return len(data) <= SIZE_LIMIT and not data.translate(None, _PLAIN_ASCII) and not data.startswith(tuple(_MAGIC))
+
+
 def _no_text(data: bytes) -> str | None:
     """What the bytes are if they are no text, in words."""
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            return f"This is {name}, not text."
+    if data.startswith(tuple(_MAGIC)):
+        return f"This is {next(name for magic, name in _MAGIC.items() if data.startswith(magic))}, not text."
     if data and not data.strip(b"\0"):
         return "The file holds nothing but zero bytes."
     sample = data[:_SAMPLE]

@@ -52,9 +52,13 @@ def is_stripped(text: str) -> bool:
     sample = text[:_SAMPLE]
     encoded = sample.encode("utf-8", "replace")
     marks = len(encoded) - len(encoded.translate(None, _MARKS))
-    if marks * 80 > len(sample):  # a word and its blank are two signs at least: the words need not be counted
+    most_words = (len(sample) + 1) // 2  # a word and its blank are two signs at least
+    if marks * 40 >= most_words:
         return False
-    return marks * 40 < len(sample.split()) < sample.count("  ") * 40
+    runs = sample.count("  ")
+    if not marks and most_words < runs * 40:  # as in most: the words need not be counted
+        return not sample.isspace()
+    return marks * 40 < len(sample.split()) < runs * 40
 
 
 def split_stripped(line: str) -> Iterator[str]:
@@ -82,7 +86,7 @@ def _split_head(cell: str) -> list[str]:
 def _short(cell: str) -> list[str]:
     if len(cell) < _LONG_CELL:
         return _HEAD_GAP.split(cell)
-    return _GLUED.split(cell, 2) if "Contact  " in cell or "WASHINGTON" in cell else [cell]
+    return _GLUED.split(cell, 2) if " Contact  " in cell or " WASHINGTON" in cell else [cell]
 
 
 def split_line(line: str, in_head: bool) -> list[str]:

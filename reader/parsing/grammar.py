@@ -7,7 +7,7 @@ Views keep the length of the text, so a letter leads back to its place.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.model import Span
@@ -25,23 +25,32 @@ _DATELINE = re.compile(r"\s*[A-Z]{3,}[^a-z\n\x02]{0,20}[^\n\x02]{0,60}?\s?(?:--+
 
 
 class Line(NamedTuple):
-    """A paragraph as letters; letter `i` stands for `text[starts[i]:ends[i]]`.
+    """A paragraph as letters; letter `i` stands for `text[start:end]` where `places[i]` is `(start, end)`.
 
     A full stop is a letter too: "." ends a sentence, "!" may (a question or a call inside marks), and "," follows a
     quotation that ends with a comma inside its marks.
     """
 
     letters: str
-    starts: list[int]
-    ends: list[int]
+    places: list[tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """Where the first word stands."""
+        return self.places[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.places[-1][1]
 
     def index_at(self, position: int) -> int:
         """The first letter whose word starts at `position` or after it."""
-        return bisect_left(self.starts, position)
+        return bisect_left(self.places, (position,))
 
     def span(self, first: int, last: int) -> Span:
         """The text from letter `first` up to letter `last`, which is not in it."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.places[first][0], self.places[last - 1][1])
 
 
 class Page:
@@ -81,14 +90,13 @@ class Page:
 
     def opens_with_dash(self, line: Line) -> bool:
         """Whether a dash stands before the first word of `line`."""
-        start = self.view.rfind("\n", 0, line.starts[0]) + 1 if line.starts else 0
+        start = self.view.rfind("\n", 0, line.start) + 1 if line.letters else 0
         return self.view[start : start + _FAR].lstrip()[:1] in _DASHES
 
     def _read(self, start: int, end: int, view: str) -> Line:
         opening, within = self.lexicon.opening, self.lexicon.within
         letters: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        places: list[tuple[int, int]] = []
         doubtful: list[tuple[int, str]] = []
         before = "."
         dateline = _DATELINE.match(view, start, end)
@@ -96,37 +104,42 @@ class Page:
             if token.lastgroup:
                 for before, first, last in self._parts(token, end):
                     letters.append(before)
-                    starts.append(first)
-                    ends.append(last)
+                    places.append((first, last))
                 continue
             word = token[0]
             before, is_doubtful = opening[word] if before in ".!" else within[word]
             if is_doubtful:
                 doubtful.append((len(letters), word))
-            first, last = token.span()
             letters.append(before)
-            starts.append(first)
-            ends.append(last)
+            places.append(token.span())
         if doubtful:
-            self._settle(letters, doubtful, view, ends)
-        return Line("".join(letters), starts, ends)
+            self._settle(letters, doubtful, view, places)
+        return Line("".join(letters), places)
 
-    def _settle(self, letters: list[str], doubtful: Iterable[tuple[int, str]], view: str, ends: list[int]) -> None:
+    def _settle(
+        self,
+        letters: list[str],
+        doubtful: Iterable[tuple[int, str]],
+        view: str,
+        places: Sequence[tuple[int, int]],
+    ) -> None:
         """Let the neighbours of doubtful words say what these are; beyond both ends of a line lie full stops."""
         letters += ".."
         for index, word in doubtful:
             before, letter, after, beyond = letters[index - 1], letters[index], letters[index + 1], letters[index + 2]
-            if letter in "Bu" and self._after_single(letters, index, view, ends):
+            if letter in "Bu" and self._after_single(letters, index, view, places[index - 1][1]):
                 letters[index] = self.lexicon.noun(word)
             else:
                 letters[index] = self.lexicon.settle(word, letter, before, after, beyond)
         del letters[-2:]
 
-    def _after_single(self, letters: list[str], index: int, view: str, ends: list[int]) -> bool:
-        """Whether one thing stands before a base form, which then is a noun: `a conference call`, `people call`."""
+    def _after_single(self, letters: list[str], index: int, view: str, last: int) -> bool:
+        """Whether one thing stands before a base form, which then is a noun: `a conference call`, `people call`.
+
+        `last` is where it ends.
+        """
         if letters[index - 1] not in "nN" or "c" in letters[max(0, index - _COORDINATED) : index]:
             return False
-        last = ends[index - 1]
         return view.endswith("ss", 0, last) or not view.endswith(PLURALS, 0, last)
 
     def _parts(self, token: re.Match[str], end: int) -> Iterable[tuple[str, int, int]]:

@@ -53,9 +53,9 @@ _LONGEST_EMBARGO = 160
 _URL = re.compile(
     r"(?:view (?:the )?(?:source|original)[^:]{0,60}|permalink|source url|original url): ?(https?://\S+)", re.I
 )
-_DAY_IN_NAME = re.compile(r"(?<!\d)(?P<day>\d{1,2})[-_ ]?(?P<month>[A-Za-z]{3,9})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)")
+_DAY_IN_NAME = re.compile(r"(?P<day>\d(?<!\d\d)\d?)[-_ ]?(?P<month>[A-Za-z]{3,9})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)")
 _NUMBERS_IN_NAME = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_./]?)(?P<month>[01]\d)[-_./]?(?P<day>[0-3]\d)(?!\d)"
+    r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)(?P<mark>[-_./]?)(?P<month>[01]\d)[-_./]?(?P<day>[0-3]\d)(?!\d)"
 )
 
 

@@ -21,6 +21,7 @@ _MANY_WORDS = 12
 ITEM = re.compile(r"[•*·▪●–—-] ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _TWO_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{3}.)[\"”’]? [A-Z\"“]|[。！？]")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bJr)[.。][\"”’»]?$")
 _LONGEST_END = len(".”")
@@ -103,6 +104,8 @@ class Shape:
 
 def title_key(line: str) -> str:
     """What two copies of a headline have in common."""
+    if line.isascii():  # an eighth of the time
+        return line.encode().translate(None, _ASCII_SIGNS).decode().lower()
     return "".join(_LETTERS_AND_DIGITS.findall(line)).lower()
 
 

@@ -40,6 +40,7 @@ _NOT_OFFICIAL = (
     "ليس وثيقة رسمية",
     "ليست وثيقة رسمية",
 )
+_PART_OF_OFFICIAL = "fici"  # in each of these that is plain ASCII
 _LABELS_AFTER_NAMES = (
     "press release", "news release", "media release", "communiqué de presse", "comunicado de prensa", "nota de prensa",
     "comunicato stampa", "pressemitteilung", "medienmitteilung", "persbericht", "пресс-релиз", "بيان صحفي", "新闻稿",
@@ -126,9 +127,18 @@ def name_before_label(line: str) -> str | None:
 
 def is_notice(line: str) -> bool:
     """Whether a line says what the text is not: official, final, to be published."""
-    return _NOTICE.match(line) is not None or any(map(line.lower().__contains__, _NOT_OFFICIAL))
+    if _NOTICE.match(line):
+        return True
+    lowered = line.lower()
+    return (_PART_OF_OFFICIAL in lowered or not line.isascii()) and any(map(lowered.__contains__, _NOT_OFFICIAL))
 
 
 def is_navigation(line: str) -> bool:
     """Whether a line holds nothing but the words of a web page's frame ("Press Room", "Filter by")."""
-    return len(line) < _NAVIGATION_LENGTH and not _LETTER.search(_NAVIGATION.sub(" ", line.lower()))
+    if len(line) >= _NAVIGATION_LENGTH:
+        return False
+    lowered = line.lower()
+    first = _LETTER.search(lowered)
+    if first and not _NAVIGATION.match(lowered, first.start()):  # the first word tells of nearly all lines
+        return False
+    return not _LETTER.search(_NAVIGATION.sub(" ", lowered))

@@ -60,7 +60,7 @@ def lay_out(document: Document) -> Layout:
     shown: list[str] = []
     tight: set[int] = set()
     at = 0
-    for separator, piece in _pieces(_whole_lines(lines, wrapped, dropped), stripped):
+    for separator, piece in _pieces(_whole_lines(lines, wrapped, dropped) if wrapped else lines, stripped):
         if separator == "\n":
             tight.add(len(paragraphs))
         start = at + len(separator)
@@ -83,16 +83,15 @@ def _pieces(lines: Iterable[str], stripped: bool) -> Iterator[tuple[str, str]]:
     """Each paragraph, its blanks folded, after what separates it from the one before."""
     head_left = _HEAD_LINES
     separator = ""
-    above_is_tight = False
+    above = ""
     for line in map(str.strip, lines):
         if not line:
-            above_is_tight = False
+            above = ""
             continue
         for piece in _split(line, head_left > 0, stripped) if "  " in line else (line,):
-            is_tight = _is_tight(piece)
-            yield ("\n" if above_is_tight and is_tight else separator), piece
+            yield ("\n" if above and _is_tight(above) and _is_tight(piece) else separator), piece
             separator = "\n\n"
-            above_is_tight = is_tight
+            above = piece
             head_left = head_left - 1 if len(piece) < _LONG else 0
 
 

@@ -65,7 +65,7 @@ class Lexicon:
         letter = self._known[word]
         if letter in "xp" and word[0].isupper():
             letter = "N"
-        return letter, self._is_doubtful(word, letter)
+        return _judged(letter, self._is_doubtful(word, letter))
 
     def _read_opening(self, word: str) -> tuple[str, bool]:
         """The capital of the first word of a sentence says nothing."""
@@ -74,7 +74,7 @@ class Lexicon:
         listed = self._letters.get(lower, letter) if letter == "N" else letter
         if listed not in "BuTnz" and lower not in self._nouns:
             letter = listed
-        return letter, self._is_doubtful(word, letter)
+        return _judged(letter, self._is_doubtful(word, letter))
 
     def _is_doubtful(self, word: str, letter: str) -> bool:
         """Whether neighbours have to say what `word` is: a verb that is a noun too, or an unknown word in -s."""
@@ -110,9 +110,15 @@ class Lexicon:
         return next((kind for ending, kind in self._endings if lower.endswith(ending) and len(lower) > 4), "n")
 
 
+@cache
+def _judged(letter: str, is_doubtful: bool) -> tuple[str, bool]:
+    """One pair for all words of a kind, to keep the memory of many thousand words small and near."""
+    return letter, is_doubtful
+
+
 def _token_pattern(words: Language) -> re.Pattern[str]:
     """Words and signs, without a group where they are one letter; blanks are passed over before anything is tried, and
-    what is rare is tried only where its first letter stands.
+    what is rare is tried only where its first letter stands, an abbreviation where a full stop comes soon.
     """
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in words.phrases)
     initials = "".join(sorted({letter for phrase in words.phrases for letter in (phrase[0], phrase[0].upper())}))
@@ -120,7 +126,7 @@ def _token_pattern(words: Language) -> re.Pattern[str]:
     clitics = "|".join(sorted(words.clitics, key=len, reverse=True))
     inverted = rf"(?P<clitic>\w+-(?:{clitics})(?![-’'&./,@]?\w|[’']))|" if clitics else ""
     return re.compile(
-        rf"(?!\s)(?:(?=[A-Zv])(?:{_ABBREVIATIONS}|[A-Z])\.(?=\s)|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
+        rf"(?=\S)(?:(?=[A-Zv][a-z]{{0,5}}\.\s)(?:{_ABBREVIATIONS}|[A-Z])\.|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
         r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?+\w++(?:[-’'&./,@]\w++)*+[’']?+"
         r"|[,;:]"
         r"|(?P<stop>[.?!…]+)"

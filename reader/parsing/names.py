@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -235,20 +236,20 @@ class People:
         line: Line | None = self._page.line_at(mention.start)
         limit = mention.start
         for _ in range(_LINES_LOOKED_BACK):
-            if line is None or not line.starts:
+            if line is None or not line.letters:
                 break
             found = self._acting_before(line, limit, gender)
             if found:
                 return found
-            line = self._page.line_before(line.starts[0])
-            limit = line.ends[-1] if line and line.ends else 0
+            line = self._page.line_before(line.start)
+            limit = line.end if line and line.letters else 0
         return Person(None, gender)
 
     def _acting_before(self, line: Line, limit: int, gender: str) -> Person | None:
         spans = self._actors_of(line)
         latest = spans[: bisect_left(spans, (limit, limit))][-_MOST_ACTORS:]
         people = [(span.start, person) for span in latest if (person := self._named_at(span)) and person.known]
-        if self._last_spoken and line.starts[0] <= self._last_spoken[0] < limit:
+        if self._last_spoken and line.start <= self._last_spoken[0] < limit:
             people.append(self._last_spoken)
         fitting = [(at, person) for at, person in people if person.gender in ("", gender, gender + "?")]
         fitting = fitting or [(at, person) for at, person in people if person.gender.endswith("?")]
@@ -259,9 +260,9 @@ class People:
         return Person(person.name, gender, known=True, sure=sure)
 
     def _actors_of(self, line: Line) -> list[Span]:
-        actors = self._actors.get(line.starts[0])
+        actors = self._actors.get(line.start)
         if actors is None:
-            actors = self._actors[line.starts[0]] = clause_subjects(line)
+            actors = self._actors[line.start] = clause_subjects(line)
         return actors
 
     def _named_at(self, span: Span) -> Person | None:
@@ -300,8 +301,7 @@ class People:
         return holders
 
     def _find_holders(self, roles: tuple[str, ...]) -> Iterator[tuple[int, str, list[str]]]:
-        pattern = re.compile(rf"\b(?<!-)(?i:{'|'.join(map(re.escape, roles))})(?![\w-])")
-        for match in islice(pattern.finditer(self._view), _MOST_PLACES):
+        for match in islice(_any_of(roles).finditer(_in_small_letters(self._view)), _MOST_PLACES):
             floor = max(0, match.start() - _BEFORE_ROLE)
             before = self._view[floor : match.start()].rpartition("\n")[2]
             after = self._view[match.end() : match.end() + _AFTER_ROLE].partition("\n")[0]
@@ -323,6 +323,18 @@ _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,
 _NAME_BEFORE_COMMA = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*),[^\S\n]*$")
 _SURNAME = re.compile(r"[^\S\n]+([^\W\d_][\w’'-]+)")
 _PHRASE_AFTER = re.compile(r"[^,.;:]*")
+
+
+@lru_cache(maxsize=256)
+def _any_of(roles: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the roles as words of their own in small letters; each begins with its letters, to be found at once."""
+    written = [re.escape(_in_small_letters(role)) for role in roles]
+    return re.compile("|".join(rf"{role}(?<![\w-]{role})(?![\w-])" for role in written))
+
+
+def _in_small_letters(text: str) -> str:
+    """The text as long as before: but for one letter, none grows when it is made small."""
+    return text.replace("İ", "i").lower()
 
 
 def _name_after(before: str, after: str) -> tuple[str, str]:

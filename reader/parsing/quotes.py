@@ -13,7 +13,7 @@ _SIGNS = '["“”„‟«»‹›「」『』″＂]'
 _SIGN = re.compile(_SIGNS)
 _STRAIGHT = re.compile('"')
 _SIGN_OR_TAG = re.compile(f"</?[a-zA-Z][^<>\n]{{0,300}}>|``|''|{_SIGNS}")
-_LONGER_THAN_A_SIGN = ("<", "``", "''")
+_TWO_APOSTROPHES = re.compile("''")  # found in a third of the time that `in` takes for two signs
 _SINGLE_MARK = re.compile(r"(?<!\w)['‘](?=[\w$€£(])(?!\d\ds)|(?<=[\w.,!?…%)])['’](?!\w)")
 _SINGLE = "'‘"
 _WORD = re.compile(r"\w")
@@ -118,7 +118,7 @@ def _lines_with_signs(text: str) -> Iterator[tuple[int, int, Sequence[re.Match[s
 
 def _signs(text: str) -> Sequence[re.Match[str]]:
     """The marks outside tags. Few texts have tags, doubled or even curly signs, and the less is sought, the faster."""
-    if any(map(text.__contains__, _LONGER_THAN_A_SIGN)):
+    if "<" in text or "`" in text or _TWO_APOSTROPHES.search(text):
         return [sign for sign in _SIGN_OR_TAG.finditer(text) if sign.group()[0] != "<"]
     return list((_STRAIGHT if text.isascii() else _SIGN).finditer(text))
 

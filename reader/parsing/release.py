@@ -2,8 +2,8 @@
 
 import stat
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, count
 from os.path import splitext
 from pathlib import Path
 
@@ -101,15 +101,19 @@ def number_paragraphs(
     parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]
 ) -> tuple[Paragraph, ...]:
     """The paragraphs with those that are nothing but contact details named so, and the body numbered from 1."""
+    named = _with_contacts(parts, contact_spans) if contact_spans else parts
+    numbers = count(1)
+    return tuple(
+        [Paragraph(start, end, kind, next(numbers) if kind == "body" else None) for (start, end), kind in named]
+    )
+
+
+def _with_contacts(
+    parts: Iterable[tuple[Span, ParagraphKind]], contact_spans: Sequence[Span]
+) -> Iterator[tuple[Span, ParagraphKind]]:
     spans = sorted(contact_spans)
     starts = [span.start for span in spans]
     reaches = list(accumulate((span.end for span in spans), max))
-    numbered = []
-    number = 0
-    for (start, end), kind in parts:
-        before = bisect_right(starts, start)
-        is_contact = before > 0 and reaches[before - 1] >= end
-        number += kind == "body" and not is_contact
-        shown: ParagraphKind = "contact" if is_contact else kind
-        numbered.append(Paragraph(start, end, shown, number if shown == "body" else None))
-    return tuple(numbered)
+    for place, kind in parts:
+        before = bisect_right(starts, place.start)
+        yield place, "contact" if before and reaches[before - 1] >= place.end else kind

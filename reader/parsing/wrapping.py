@@ -21,14 +21,18 @@ _UNFINISHED = re.compile(
     r"\b(?:the|an?|of|and|or|to|for|with|that|by|in|on|at|from|as|its|their|is|was|will|has|de|la|les|des|der|und)$"
 )
 _LONGEST_UNFINISHED = len(" their")
-_TITLE = re.compile(r"\b(?:Sens?|Reps?|Mr|Mrs|Ms|Dr|Ste?|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Prof|Ft|Mt|vs)\.$")
+_TITLES = "Sen Sens Rep Reps Mr Mrs Ms Dr St Ste Gov Gen Lt Col Sgt Rev Hon Prof Ft Mt vs"
+_TITLE_AT_END = tuple(f"{title}." for title in _TITLES.split())
+_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.$")
 
 
 def wrapped_lines(lines: Sequence[str]) -> set[int]:
     """The numbers of the lines, from 0, whose newline is only a hard wrap; `lines` have no newline at their end."""
     words = [line.strip() for line in lines]
     pairs = [i for i in range(len(words) - 1) if words[i] and words[i + 1]]
-    joined = {i for i in pairs if words[i].endswith(".") and len(words[i]) > 40 and _TITLE.search(words[i][-8:])}
+    joined = {
+        i for i in pairs if words[i].endswith(_TITLE_AT_END) and len(words[i]) > 40 and _TITLE.search(words[i][-8:])
+    }
     sure = [i for i in pairs if _surely_one(words[i], words[i + 1])]
     if not sure:
         return joined
