@@ -14,8 +14,9 @@ that.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model import Release, Span
@@ -52,12 +53,38 @@ class Token(NamedTuple):
     term: str
 
 
+class _Run(NamedTuple):
+    """A part of a stretch in one script, without case and accents.
+
+    `places` tells where in the stretch each character came from, `end` where its last letter ends with its accents.
+    """
+
+    text: str
+    places: Sequence[int]
+    end: int
+    is_unspaced: bool
+
+    def terms(self) -> list[str]:
+        if not self.is_unspaced:
+            return [self.text]
+        return [first + second for first, second in pairwise(self.text)] + [self.text[-1]]
+
+    def tokens(self) -> Iterator[Token]:
+        if not self.is_unspaced:
+            yield Token(self.places[0], self.end, self.text)
+            return
+        last_places = (*self.places[1:], self.places[-1])
+        for start, last, term in zip(self.places, last_places, self.terms(), strict=True):
+            yield Token(start, last + 1, term)
+
+
 def tokens(text: str) -> Iterator[Token]:
     """Every word of a text in order. Words of a script without blanks overlap."""
     for stretch in _STRETCH.finditer(text):
         start = stretch.start()
-        for word in _words(stretch[0]):
-            yield Token(start + word.start, start + word.end, word.term)
+        for run in _runs(stretch[0]):
+            for word in run.tokens():
+                yield Token(start + word.start, start + word.end, word.term)
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +100,9 @@ def _is_unspaced() -> Callable[..., re.Match[str] | None]:
 
 def terms(text: str) -> list[str]:
     """The words of a text without their places."""
-    return terms_of_index_form(text) if text.isascii() else [token.term for token in tokens(text)]
+    if text.isascii():
+        return terms_of_index_form(text)
+    return [term for stretch in _STRETCH.findall(text) for term in _terms_of(_runs(stretch))]
 
 
 def query_terms(text: str) -> tuple[tuple[str, ...], bool]:
@@ -96,7 +125,7 @@ def index_form(text: str) -> str:
     """The text as it is handed to the index: what is not ASCII is replaced by its words with blanks between."""
     if text.isascii():
         return text
-    return _FOREIGN_STRETCH.sub(lambda stretch: " ".join(word.term for word in _words(stretch[0])), text)
+    return _FOREIGN_STRETCH.sub(lambda stretch: " ".join(_terms_of(_runs(stretch[0]))), text)
 
 
 def terms_of_index_form(text: str) -> list[str]:
@@ -104,12 +133,17 @@ def terms_of_index_form(text: str) -> list[str]:
     return _STRETCH.findall(text.lower())
 
 
+_NOTHING = _Run("", (), 0, False)
+_PAIR_AND_BLANK = 3
+
+
 class Folded:
     """A text in index form and lower case, that knows where its words stand in the text it was made from."""
 
     def __init__(self, text: str) -> None:
-        self._starts: list[int] = []
-        self._words: list[tuple[int, Token]] = []
+        self._began: list[int] = []
+        self._ended: list[int] = []
+        self._runs: list[tuple[int, _Run]] = []
         self.text = text.lower() if text.isascii() else "".join(self._pieces(text)).lower()
 
     def span(self, start: int, end: int) -> Span:
@@ -122,28 +156,37 @@ class Folded:
             plain = text[place : stretch.start()]
             yield plain
             length += len(plain)
-            words = _words(stretch[0])
-            for number, word in enumerate(words):
-                self._note(length + (number > 0), stretch.start() + word.start, stretch.start() + word.end, word.term)
-                yield f" {word.term}" if number else word.term
-                length += len(word.term) + (number > 0)
+            for number, run in enumerate(_runs(stretch[0])):
+                if number:
+                    yield " "
+                    length += 1
+                piece = " ".join(run.terms())
+                yield piece
+                self._note(length, length + len(piece), stretch.start(), run)
+                length += len(piece)
             place = stretch.end()
-            self._note(length, place, place, "")
+            self._note(length, length, place, _NOTHING)
         yield text[place:]
 
-    def _note(self, place: int, start: int, end: int, term: str) -> None:
-        self._starts.append(place)
-        self._words.append((place, Token(start, end, term)))
+    def _note(self, began: int, ended: int, start: int, run: _Run) -> None:
+        self._began.append(began)
+        self._ended.append(ended)
+        self._runs.append((start, run))
 
     def _original(self, place: int, after: int) -> int:
         """Where a character comes from: `after` 0 for the beginning of its word, 1 for the end."""
-        number = bisect_right(self._starts, place) - 1
+        number = bisect_right(self._began, place) - 1
         if number < 0:
             return place + after
-        began, word = self._words[number]
-        if place < began + len(word.term):
-            return word.end if after else word.start
-        return word.end + place - began - len(word.term) + after
+        start, run = self._runs[number]
+        if place >= self._ended[number]:
+            return start + run.end + place - self._ended[number] + after
+        if not run.is_unspaced:
+            return start + (run.end if after else run.places[0])
+        word = (place - self._began[number]) // _PAIR_AND_BLANK
+        if not after:
+            return start + run.places[word]
+        return start + run.places[min(word + 1, len(run.places) - 1)] + 1
 
 
 def is_unspaced(term: str) -> bool:
@@ -187,31 +230,34 @@ def _opening(body: Sequence[str]) -> str:
     return opening if len(opening) <= LEAD_LETTERS else opening[: max(opening.rfind(" "), 0)]
 
 
-def _words(stretch: str) -> tuple[Token, ...]:
-    """The words of a stretch that holds no ASCII but letters and digits, places counted from its start."""
+def _terms_of(runs: Iterable[_Run]) -> Iterator[str]:
+    return (term for run in runs for term in run.terms())
+
+
+def _runs(stretch: str) -> tuple[_Run, ...]:
+    """The words of a stretch that holds no ASCII but letters and digits."""
     if stretch.isascii():
-        return (Token(0, len(stretch), stretch.lower()),)
-    return _remembered_words(stretch) if len(stretch) <= _LONGEST_REMEMBERED else tuple(_cut(stretch))
+        return (_Run(stretch.lower(), range(len(stretch)), len(stretch), False),)
+    return _remembered_runs(stretch) if len(stretch) <= _LONGEST_REMEMBERED else tuple(_cut(stretch))
 
 
 @lru_cache(maxsize=8192)
-def _remembered_words(stretch: str) -> tuple[Token, ...]:
+def _remembered_runs(stretch: str) -> tuple[_Run, ...]:
     return tuple(_cut(stretch))
 
 
-def _cut(stretch: str) -> Iterator[Token]:
+def _cut(stretch: str) -> Iterator[_Run]:
     """Fold character by character, remembering which one each came from, then cut at blanks and between scripts."""
-    folded = [(char, place) for place, original in enumerate(stretch) for char in _fold(original)]
-    text = "".join(char for char, _ in folded)
-    places = [place for _, place in folded]
+    folded = {ord(char): _fold(char) for char in set(stretch)}
+    text = stretch.translate(folded)
+    if all(len(letter) == 1 for letter in folded.values()):
+        places: Sequence[int] = range(len(stretch))
+    else:
+        places = [place for place, char in enumerate(stretch) for _ in folded[ord(char)]]
     for piece in _pieces()(text):
         first, end = piece.span()
-        if not _is_unspaced()(text, first):
-            yield Token(places[first], _end_of_letter(stretch, places[end - 1]), piece[0])
-            continue
-        for position in range(first, end):
-            last = min(position + 1, end - 1)
-            yield Token(places[position], places[last] + 1, text[position : last + 1])
+        is_unspaced = _is_unspaced()(text, first) is not None
+        yield _Run(piece[0], places[first:end], _end_of_letter(stretch, places[end - 1]), is_unspaced)
 
 
 def _end_of_letter(stretch: str, place: int) -> int:

@@ -143,7 +143,8 @@ class Searcher:
         ids = answer.ids if min(stop, answer.total) <= len(answer.ids) else self.in_order(answer)
         marker, title_marker = passages.Marker(answer.sought), passages.Marker(_sought_in_titles(answer.sought))
         hits = []
-        for row, text in self._texts(ids[start:stop]):
+        for row, whole_text in self._texts(ids[start:stop]):
+            text = whole_text[: passages.MOST_LOOKED_THROUGH]
             line, spans = passages.snippet(text, marker.matches(text), passages.title_span(text, row.title))
             score = answer.scores.get(row.id, 0.0)
             title_spans = _spans(title_marker.matches(row.title))

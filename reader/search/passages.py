@@ -12,6 +12,8 @@ SNIPPET_LETTERS = 160
 """What a row of the list shows, about; two lines of a narrow list."""
 BEFORE_LETTERS = 16
 """How much of a snippet stands before its first marked word: a row of the list may have no more than 36 cells."""
+MOST_LOOKED_THROUGH = 300_000
+"""Letters of a text in which the passage for the list is looked for: in ten rows of Chinese half a second."""
 _WORD_NEARBY = 20
 
 
