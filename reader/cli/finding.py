@@ -61,7 +61,7 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
         unread = _say_unread(library, paths)
         searcher = Searcher(library)
         many = query == STANDARD_INPUT
-        for text in (line.rstrip("\r\n") for line in sys.stdin) if many else (query,):
+        for text in _lines() if many else (query,):
             answer = searcher.search(text, order="day" if order == "day" else "relevance")
             hits = searcher.hits(answer, 0, limit)
             found += answer.total
@@ -71,6 +71,12 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
                 _print_answer(answer, hits)
     if unread or not found:
         sys.exit(1)
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input without their ends, and without the mark that some programs put before the first."""
+    for number, line in enumerate(sys.stdin):
+        yield (line if number else line.removeprefix("\ufeff")).rstrip("\r\n")
 
 
 def _say_unread(library: Library, paths: Iterable[Path]) -> bool:
@@ -169,7 +175,7 @@ def _answer_lines() -> None:
     from reader.parsing.speakers import attributed_quotes
 
     failed = False
-    for number, line in enumerate(sys.stdin, start=1):
+    for number, line in enumerate(_lines(), start=1):
         if not line.strip():
             continue
         asked = _id_and_text(line)

@@ -60,6 +60,8 @@ class ReaderApp(App[None]):
         self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
+        self._asked_what_is_new = False
+        self._said_of_library: str | None = None
         self.shelf = Shelf(self.library, self.say)
         self.copier = Copier(self)
         self.exporter = Exporter(self)
@@ -154,8 +156,12 @@ class ReaderApp(App[None]):
 
     @work(thread=True, group="index", exclusive=True, exit_on_error=False, description="read new and changed files")
     def refresh_library(self, *, asked: bool = False) -> None:
-        """Read what is new or has changed, while the screen goes on; what was found is said where it was asked for."""
+        """Read what is new or has changed, while the screen goes on; what was found is said where it was asked for.
+
+        It takes over from one that is under way, and what that was asked.
+        """
         worker = get_current_worker()
+        self._asked_what_is_new |= asked
 
         def report(progress: Progress) -> None:
             self.progress = progress
@@ -164,13 +170,19 @@ class ReaderApp(App[None]):
         try:
             result = self.library.refresh(report, lambda: worker.is_cancelled)
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
-            note = " ".join(filter(None, (refreshed(result) if asked else "", self.library.message)))
+            note = refreshed(result) if self._asked_what_is_new else ""
         except ReaderError as error:
             note = str(error)
         finally:
             self.progress = None
         if not worker.is_cancelled:
-            self.main.post_message(Indexed(note))
+            self._asked_what_is_new = False
+            self.main.post_message(Indexed(" ".join(filter(None, (note, self._new_message())))))
+
+    def _new_message(self) -> str:
+        """What the library has to say, once."""
+        said, self._said_of_library = self._said_of_library, self.library.message
+        return "" if said == self.library.message else self.library.message or ""
 
     def status(self) -> str:
         """How much there is, and how far the reading has come."""

@@ -94,8 +94,9 @@ def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
     assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "+lamp"
 
 
-def test_search_reads_a_query_a_line(pier: Path) -> None:
-    done = run("search", "-", pier.parent, stdin=b"lamp\nzebra\n")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
+def test_search_reads_a_query_a_line(pier: Path, mark: bytes) -> None:
+    done = run("search", "-", pier.parent, stdin=mark + b"lamp\nzebra\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(answer["query"], answer["total"]) for answer in answers] == [("lamp", 1), ("zebra", 0)]
     assert done.returncode == 0

@@ -117,6 +117,15 @@ async def test_what_r_found_is_said_and_what_comes_by_itself_is_not(
         assert toasts(pilot) == said
 
 
+async def test_what_the_library_has_to_say_is_said_once(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        screen(pilot).app.library.message = "The index was lost."
+        for _ in range(2):
+            screen(pilot).files_changed()
+            await settle(pilot)
+        assert toasts(pilot) == ["The index was lost."]
+
+
 async def test_toasts_do_not_pile_up_and_cover_no_dialog(archive: Path) -> None:
     app = ReaderApp([archive])
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
