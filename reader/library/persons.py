@@ -8,6 +8,7 @@ surname are two; nor do forms join that contradict each other ("John A. Smith", 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from reader.library.tokens import terms
@@ -115,7 +116,9 @@ def _without_titles(written: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=4096)
 def _parse(written: str) -> _Name:
+    """The parts of a name; remembered, since each is read twice a release and many speak in one after the other."""
     words = [" ".join(terms(word)) for word in written.replace(",", " ").split()]
     words = [word for word in words if word and word not in _DEGREES]
     suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
