@@ -30,7 +30,7 @@ def read(job: Job) -> Reading:
         with open(path, "rb") as file:  # noqa: PTH123 - a Path takes a third of the time of reading
             status = os.fstat(file.fileno())
             size, mtime_ns = status.st_size, status.st_mtime_ns
-            data = file.read(SIZE_LIMIT + 1) if size > SIZE_LIMIT else file.read()  # room is made for what is asked for
+            data = file.read((min(size, SIZE_LIMIT) or SIZE_LIMIT) + 1)  # room is made for all that is asked for
         digest = content_digest(data, size)
         if digest in job.known:
             return Reading(job.path, size, mtime_ns, digest)
