@@ -291,7 +291,7 @@ class People:
             return None
         if len(best) > 1 and self._last_spoken and self._last_spoken[1].name in best:
             return self._last_spoken[1]
-        return Person(best[0], known=True) if len(best) == 1 else None
+        return Person(best[0], known=True, sure=most >= _SURELY_FITS) if len(best) == 1 else None
 
     def _holders_of(self, roles: tuple[str, ...]) -> list[tuple[int, str, list[str]]]:
         """`(position, name, words of the role's phrase)` for each person beside one of these roles."""
@@ -311,6 +311,9 @@ class People:
                 if core and len(core) > 1 and all(self._is_given(word) for word in core[:-1]):
                     yield match.start(), self._named(words, core, match.start()).name or "", _WORD.findall(phrase)
 
+
+_SURELY_FITS = 0.5
+"""How much of a role's organisation must be named: "the WHSO chief" is hardly the head of the WHSO Pilotage Section."""
 
 _NAME_AT_START = re.compile(
     r"(?P<of>[^\S\n]+(?:of|for|at)[^\S\n][^,.;:\n]{1,80}(?=,))?(?:[^\S\n]*,[^\S\n]*|[^\S\n]+)(?P<name>(?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)"

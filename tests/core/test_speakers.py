@@ -128,6 +128,13 @@ def test_a_pronoun_that_means_nobody_names_nobody() -> None:
     assert quote.speaker_start == 12
 
 
+@pytest.mark.parametrize(("office", "certain"), [("WHSO", True), ("WHSO Pilotage Section", False)])
+def test_the_head_of_a_part_is_hardly_the_chief_of_the_whole(office: str, certain: bool) -> None:
+    text = f'Marta Quillon, head of the {office}, met the press. Later the WHSO chief said: "It will rain."'
+    (quote,) = quotes(text)
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", certain)
+
+
 def test_a_weak_rule_is_marked_uncertain() -> None:
     quote = quotes('Marta Quillon walked to the harbour in the rain with "not one dry thread on my whole body".')[0]
     assert quote.speaker == "Marta Quillon"
