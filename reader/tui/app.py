@@ -165,10 +165,12 @@ class ReaderApp(App[None]):
 
         def report(progress: Progress) -> None:
             self.progress = progress
+            self.shelf.ids()  # kept for the list, which would hold the screen for as long as it takes to read them
             self.main.post_message(IndexProgressed())
 
         try:
             result = self.library.refresh(report, lambda: worker.is_cancelled)
+            self.shelf.ids()
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
             note = refreshed(result) if self._asked_what_is_new else ""
         except ReaderError as error:
