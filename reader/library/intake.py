@@ -31,6 +31,8 @@ def read(job: Job) -> Reading:
             status = os.fstat(file.fileno())
             size, mtime_ns = status.st_size, status.st_mtime_ns
             data = file.read((min(size, SIZE_LIMIT) or SIZE_LIMIT) + 1)  # room is made for all that is asked for
+            if len(data) > size:
+                data += file.read(SIZE_LIMIT + 1 - len(data))
         digest = content_digest(data, size)
         if digest in job.known:
             return Reading(job.path, size, mtime_ns, digest)

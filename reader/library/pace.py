@@ -40,6 +40,17 @@ class RefreshResult:
     failed: int = 0
     complete: bool = True
 
+    def and_then(self, later: "RefreshResult") -> "RefreshResult":
+        """What this one and a later one found together."""
+        return RefreshResult(
+            self.added + later.added,
+            self.changed + later.changed,
+            self.moved + later.moved,
+            self.removed + later.removed,
+            self.failed + later.failed,
+            later.complete,
+        )
+
 
 class Pace:
     """The clock of one refresh of `total` files."""

@@ -271,8 +271,9 @@ class _Reader:
 
     def _labelled(self, line: str) -> ParagraphKind | None:
         """A line that names itself ("Title: ...", "By Jane Doe") or the office that issues the release."""
-        if labelled := headwords.LABELLED.fullmatch(line):
-            name = _LABELS[labelled["label"].lower()]
+        labelled = headwords.LABELLED.fullmatch(line)
+        name = _LABELS.get(labelled["label"].lower()) if labelled else None  # "ı" passes for an "i" in patterns alone
+        if labelled and name:
             if name == "title" and "title" not in self._said:
                 return self._take_title(labelled["value"])
             self._said.setdefault(name, labelled["value"])

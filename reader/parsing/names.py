@@ -336,8 +336,8 @@ def _any_of(roles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _in_small_letters(text: str) -> str:
-    """The text as long as before: but for one letter, none grows when it is made small."""
-    return text.replace("İ", "i").lower()
+    """The text as long as before, its letters as patterns without case take them: but for one, none grows."""
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
 
 
 def _name_after(before: str, after: str) -> tuple[str, str]:

@@ -20,10 +20,10 @@ from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.pace import Progress
+from reader.library.pace import Progress, RefreshResult
 from reader.library.store import Library, open_library
 from reader.tui.copying import Copier
-from reader.tui.describe import count, refreshed, shown
+from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.exporting import Exporter
 from reader.tui.key_names import key_name
@@ -60,8 +60,6 @@ class ReaderApp(App[None]):
         self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
-        self._asked_what_is_new = False
-        self._said_of_library: str | None = None
         self.shelf = Shelf(self.library, self.say)
         self.copier = Copier(self)
         self.exporter = Exporter(self)
@@ -110,7 +108,11 @@ class ReaderApp(App[None]):
         super().notify(shown(message), **options)
 
     def on_notify(self) -> None:
-        """Let a toast take the place of those before it, so that they never pile up; errors stay, so none is missed."""
+        """Let a toast take the place of those before it."""
+        self.drop_passing_toasts()
+
+    def drop_passing_toasts(self) -> None:
+        """Take away the toasts that are to be seen; errors stay, so that none is missed."""
         for screen in self.screen_stack:
             for toast in screen.query("Toast.-information, Toast.-warning").results(Toast):
                 toast._expire()  # as a click on it does: what else takes a toast away leaves its holder behind
@@ -155,13 +157,10 @@ class ReaderApp(App[None]):
     # The library
 
     @work(thread=True, group="index", exclusive=True, exit_on_error=False, description="read new and changed files")
-    def refresh_library(self, *, asked: bool = False) -> None:
-        """Read what is new or has changed, while the screen goes on; what was found is said where it was asked for.
-
-        It takes over from one that is under way, and what that was asked.
-        """
+    def refresh_library(self) -> None:
+        """Read what is new or has changed, while the screen goes on; it takes over from one that is under way."""
         worker = get_current_worker()
-        self._asked_what_is_new |= asked
+        result, failure = RefreshResult(complete=False), ""
 
         def report(progress: Progress) -> None:
             self.progress = progress
@@ -172,19 +171,11 @@ class ReaderApp(App[None]):
             result = self.library.refresh(report, lambda: worker.is_cancelled)
             self.shelf.ids()
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words
-            note = refreshed(result) if self._asked_what_is_new else ""
         except ReaderError as error:
-            note = str(error)
+            failure = str(error)
         finally:
             self.progress = None
-        if not worker.is_cancelled:
-            self._asked_what_is_new = False
-            self.main.post_message(Indexed(" ".join(filter(None, (note, self._new_message())))))
-
-    def _new_message(self) -> str:
-        """What the library has to say, once."""
-        said, self._said_of_library = self._said_of_library, self.library.message
-        return "" if said == self.library.message else self.library.message or ""
+        self.main.post_message(Indexed(result, failure, is_last=not worker.is_cancelled))
 
     def status(self) -> str:
         """How much there is, and how far the reading has come."""
@@ -205,7 +196,7 @@ class ReaderApp(App[None]):
         try:
             watch(self.library.roots, self._leaving, self._files_changed)
         except ReaderError as error:
-            self.main.post_message(Indexed(str(error)))
+            self.main.post_message(Indexed(failure=str(error)))
 
     def _files_changed(self) -> None:
         self.main.post_message(FilesChanged())
@@ -258,11 +249,12 @@ class ReaderApp(App[None]):
 
         listed = frozenset(answer.ids)
         try:
-            rest = [id_ for id_ in self.searcher.every_id(answer) if id_ not in listed]
+            rest = array("q", (id_ for id_ in self.searcher.every_id(answer) if id_ not in listed))
         except SearchCancelled:
             return
         if not get_current_worker().is_cancelled:
-            self.main.post_message(Searched(replace(answer, ids=answer.ids + array("q", rest)), continued=True))
+            whole = replace(answer, ids=answer.ids + rest, total=len(answer.ids) + len(rest))
+            self.main.post_message(Searched(whole, continued=True))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A thread that failed is said, never swallowed."""

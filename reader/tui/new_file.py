@@ -1,6 +1,8 @@
 """Write a file that the reader named: a new one, or wholly in place of an old one, or not at all."""
 
+import errno
 import os
+import zlib
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -39,15 +41,27 @@ def write(path: Path, text: str, *, over: bool) -> None:
     """
     try:
         path = path.resolve() if over else path
-        part = path.with_name(f".{path.name}.part")
+        part = path.with_name(f".release-reader-{zlib.crc32(os.fsencode(path.name)):08x}.part")
         part.unlink(missing_ok=True)
         try:
             with part.open("x", encoding="utf-8", newline="") as file:
                 file.write(text)
-            if not over and os.path.lexists(path):
-                raise ReaderError(f"{shown(str(path))} is there already, and was left as it is.")
-            part.replace(path)
+            part.replace(path) if over else _name(part, path)
         finally:
             part.unlink(missing_ok=True)
+    except FileExistsError as error:
+        raise ReaderError(f"{shown(str(path))} is there already, and was left as it is.") from error
     except OSError as error:
         raise ReaderError(f"{shown(str(path))} cannot be written ({error.strerror or error}).") from error
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give the file a name that nobody has: in one step, or after a look where the disk knows no links."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        part.replace(path)

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from reader.library.pace import RefreshResult
+
 if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
     from reader.library.browse import QuoteOrder
     from reader.search.concordance import Concordance, LineOrder
     from reader.search.engine import Answer
     from reader.search.quotations import Quotations
+
+_NOTHING_FOUND = RefreshResult()
 
 
 class FilesChanged(Message):
@@ -25,9 +29,14 @@ class IndexProgressed(Message):
 
 @dataclass
 class Indexed(Message):
-    """The library is up to date; `note` is what the reader should know of it, or nothing."""
+    """A refresh of the library came to its end; `failure` says why it could not do its work.
 
-    note: str = ""
+    Where it is not the last, a newer one has taken over; what it found stays found.
+    """
+
+    result: RefreshResult = _NOTHING_FOUND
+    failure: str = ""
+    is_last: bool = True
 
 
 @dataclass

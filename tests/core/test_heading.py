@@ -28,6 +28,11 @@ def kinds(release: Release) -> list[str]:
     return [paragraph.kind for paragraph in release.paragraphs]
 
 
+@pytest.mark.parametrize("label", ["tıtle", "ıssuer", "iſſuer"])
+def test_letters_that_only_a_pattern_takes_for_others_are_no_label(label: str) -> None:
+    assert read(f"{label}: Harbour news").title
+
+
 def test_a_united_nations_head_is_read_whole() -> None:
     release = read(
         "For information only - not an official document\n\nHSIS/PR/971\n24 May 2017\n\n"

@@ -8,11 +8,13 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input
 
+from reader.errors import LibraryError
+from reader.library.store import Library
 from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.work import Concorded
-from tests.tui.conftest import OpenApp, screen, settle, shown, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,18 @@ async def browse(pilot: Pilot[None], key: str, words: str = "") -> None:
     if words:
         await pilot.press("/")
         await type_(pilot, words)
+
+
+async def test_quotations_that_cannot_be_read_are_said(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LibraryError("The index cannot be read.")
+
+    async with open_app(archive) as pilot:
+        monkeypatch.setattr(Library, "find_quotes", fail)
+        await press(pilot, "Q")
+        assert toasts(pilot) == ["Could not find the quotations: The index cannot be read."]
 
 
 async def test_quotations_by_a_mistyped_speaker(archive: Path, open_app: OpenApp) -> None:

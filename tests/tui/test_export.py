@@ -143,7 +143,7 @@ import os, signal, threading
 from pathlib import Path
 from reader.tui.new_file import write
 threading.Thread(target=write, args=(Path("a.ris"), "x" * 100_000_000), kwargs={{"over": {over}}}).start()
-while not Path(".a.ris.part").exists():
+while not list(Path().glob(".release-reader-*.part")):
     pass
 os.kill(os.getpid(), signal.SIGKILL)
 """

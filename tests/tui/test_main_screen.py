@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from reader.library.pace import RefreshResult
 from reader.tui.app import ReaderApp
 from reader.tui.work import Indexed
 from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
@@ -126,7 +127,26 @@ async def test_what_the_library_has_to_say_is_said_once(archive: Path, open_app:
         assert toasts(pilot) == ["The index was lost."]
 
 
-async def test_toasts_do_not_pile_up_and_cover_no_dialog(archive: Path) -> None:
+async def test_what_a_refresh_found_that_another_took_over_from_is_told_too(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        screen(pilot).post_message(Indexed(RefreshResult(added=2), is_last=False))
+        await press(pilot, "r")
+        assert toasts(pilot)[-1] == "2 new."
+        await press(pilot, "r")
+        assert toasts(pilot)[-1] == "Nothing has changed."
+
+
+async def test_why_nothing_could_be_read_stays_to_be_seen(archive: Path) -> None:
+    app = ReaderApp([archive])
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        app.main.post_message(Indexed(failure="The disk is full."))
+        await press(pilot, "n", "?", "escape")
+        assert "The disk is full." in shown(pilot)
+        assert "No word is marked" not in shown(pilot)
+
+
+async def test_toasts_do_not_pile_up_nor_cover_a_dialog_but_errors_stay(archive: Path) -> None:
     app = ReaderApp([archive])
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
@@ -139,4 +159,4 @@ async def test_toasts_do_not_pile_up_and_cover_no_dialog(archive: Path) -> None:
         assert "The disk is full." in shown(pilot)
         assert "No word is marked" in shown(pilot)
         await press(pilot, "Y")
-        assert not any(screen.query("ToastHolder") for screen in app.screen_stack)
+        assert toasts(pilot) == ["The disk is full."]

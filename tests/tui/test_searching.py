@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from reader.errors import LibraryError
+from reader.library.store import Library
 from reader.search.ranking import MOST_LISTED
 from tests.tui.conftest import OpenApp, screen, settle, shown, type_
 
@@ -154,3 +156,15 @@ async def test_what_asks_for_nothing_yet_leaves_the_whole_list(
         await type_(pilot, typed)
         assert screen(pilot).rows.row_count == 3
         assert said in shown(pilot)
+
+
+async def test_what_is_taken_is_what_was_shown(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "speaker:calder")
+        assert '→ "Ines Calder"' in shown(pilot)
+        monkeypatch.setattr(Library, "reading", lambda _: (_ for _ in ()).throw(LibraryError("gone")))
+        await pilot.press("tab")
+        assert screen(pilot).search_line.value == 'speaker:"Ines Calder"'

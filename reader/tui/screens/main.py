@@ -13,7 +13,8 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from reader.library.marks import SavedSearch
-from reader.tui.describe import count
+from reader.library.pace import RefreshResult
+from reader.tui.describe import count, refreshed
 from reader.tui.exporting import Group
 from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.screens.prompt import PromptScreen
@@ -66,6 +67,8 @@ class MainScreen(ReadingScreen):
         self.order = "relevance"
         self._narrowed = ""
         self._first_reading = False
+        self._asked_what_is_new = False
+        self._found_new = RefreshResult()
 
     def make_list(self) -> LineList:
         """The list of releases."""
@@ -218,13 +221,22 @@ class MainScreen(ReadingScreen):
 
     @on(Indexed)
     def indexed(self, message: Indexed) -> None:
-        """Take up what changed."""
+        """Take up what changed, and say what was found where that was asked."""
+        self._found_new = self._found_new.and_then(message.result)
+        if not message.is_last:
+            return
         if not self._narrowed:
             self.find(self.search_line.value)
         self._first_reading = False
         self.show_state()
-        if message.note:
-            self.notify(message.note, markup=False)
+        if message.failure:
+            self.app.say(message.failure)
+        elif self._asked_what_is_new:
+            self.notify(refreshed(self._found_new), markup=False)
+        self._asked_what_is_new, self._found_new = False, RefreshResult()
+        if said := self.app.library.message:
+            self.app.library.message = None
+            self.app.say(said)
 
     @on(Copied)
     def copied(self, message: Copied) -> None:
@@ -360,7 +372,8 @@ class MainScreen(ReadingScreen):
     def action_refresh(self) -> None:
         """Look for new and changed files."""
         self.notify("Looking for new and changed files.", markup=False, timeout=3)
-        self.app.refresh_library(asked=True)
+        self._asked_what_is_new = True
+        self.app.refresh_library()
 
     def leave(self) -> None:
         """Quit."""

@@ -13,6 +13,7 @@ from textual.containers import Container, Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.worker import Worker
 
 from reader.tui.describe import count
 from reader.tui.screens.picker import Choice, PickerScreen
@@ -185,9 +186,13 @@ class ReadingScreen(Screen[None]):
         self.set_focus(self.rows)
 
     def on_screen_suspend(self) -> None:
-        """Whoever opens a dialog has read the toasts, which would cover it."""
-        self.app.clear_notifications()
-        self.query("ToastHolder").remove()
+        """Whoever opens a dialog has read the toasts, which would cover it; errors stay, and so does all on leaving."""
+        if self in self.app.screen_stack:
+            self.app.drop_passing_toasts()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A thread of this screen that failed is said as those of the application are."""
+        self.app.on_worker_state_changed(event)
 
     # Keys
 

@@ -26,19 +26,22 @@ class Completing(Suggester):
     def __init__(self, complete: Complete) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._complete = complete
+        self._offered = ("", "")
+
+    def taken(self, value: str) -> str | None:
+        """The whole query with what is offered behind `value`, if anything is."""
+        asked, completed = self._offered
+        return completed if completed and asked == value else None
 
     async def get_suggestion(self, value: str) -> str | None:
         """The query and the rest of it; behind an arrow what would stand in place of what was typed."""
         completion = await asyncio.to_thread(self._complete, value)
         if completion is None:
             return None
-        completed = _completed(value, completion)
-        goes_on = completed.casefold().startswith(value.casefold())
+        completed = value[: completion.start] + completion.text
+        self._offered = (value, completed)
+        goes_on = completed[: len(value)].casefold() == value.casefold()
         return value + (completed[len(value) :] if goes_on else f" → {completion.text}")
-
-
-def _completed(query: str, completion: Completion) -> str:
-    return query[: completion.start] + completion.text
 
 
 class SearchLine(Input):
@@ -61,12 +64,11 @@ class SearchLine(Input):
         self.recent: Sequence[str] = ()
         self._recalled = 0
         self._draft = ""
-        self._complete: Complete = lambda query: None
+        self._completing: Completing | None = None
 
     def complete_with(self, complete: Complete) -> None:
         """Offer what `complete` says, from the next key on."""
-        self._complete = complete
-        self.suggester = Completing(complete)
+        self.suggester = self._completing = Completing(complete)
 
     def on_focus(self) -> None:
         """Begin with the latest query again."""
@@ -82,10 +84,10 @@ class SearchLine(Input):
 
     def action_cursor_right(self, select: bool = False) -> None:
         """At the end of the line take what is offered there."""
-        offered = self.cursor_at_end and self._suggestion and not select
-        completion = self._complete(self.value) if offered else None
-        if completion is None:
+        offers = self.cursor_at_end and self._suggestion and not select
+        taken = self._completing.taken(self.value) if self._completing and offers else None
+        if taken is None:
             super().action_cursor_right(select)
         else:
-            self.value = _completed(self.value, completion)
-            self.cursor_position = len(self.value)
+            self.value = taken
+            self.cursor_position = len(taken)
