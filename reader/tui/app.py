@@ -162,12 +162,16 @@ class ReaderApp(App[None]):
         worker = get_current_worker()
         result, failure = RefreshResult(complete=False), ""
 
-        def report(progress: Progress) -> None:
-            self.progress = progress
+        def show_so_far() -> None:
             self.shelf.ids()  # kept for the list, which would hold the screen for as long as it takes to read them
             self.main.post_message(IndexProgressed())
 
+        def report(progress: Progress) -> None:
+            self.progress = progress
+            show_so_far()
+
         try:
+            show_so_far()
             result = self.library.refresh(report, lambda: worker.is_cancelled)
             self.shelf.ids()
             self.searcher.refresh()  # what was typed meanwhile is asked again, with the new words

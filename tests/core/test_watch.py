@@ -1,5 +1,7 @@
 """A change of the archive is told, and nothing else is."""
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -47,6 +49,7 @@ def _told(changes: "Queue[None]", seconds: float) -> bool:
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "_GATHER_MS", 50)
+    monkeypatch.setattr(watching, "_LULL_MS", 100)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,26 @@ def test_a_change_of_the_archive_is_told(tmp_path: Path, change: Callable[[Path]
     (root / "old.txt").write_text("words")
     with watched(root) as changes:
         change(root)
+        assert _told(changes, WAIT)
+
+
+def test_what_changes_in_a_folder_that_came_later_is_told(tmp_path: Path) -> None:
+    with watched(tmp_path) as changes:
+        (tmp_path / "deep/deeper").mkdir(parents=True)
+        assert _told(changes, WAIT)
+        while _told(changes, 1):
+            pass
+        (tmp_path / "deep/deeper/inner.txt").write_text("words")
+        assert _told(changes, WAIT)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_name_that_is_no_text_and_a_circle_of_links_are_in_nobodys_way(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff")).mkdir()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder/round").symlink_to(tmp_path)
+    with watched(tmp_path) as changes:
+        (tmp_path / "folder/inner.txt").write_text("words")
         assert _told(changes, WAIT)
 
 

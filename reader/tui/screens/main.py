@@ -81,7 +81,6 @@ class MainScreen(ReadingScreen):
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.complete_with(self.complete)
         self.show_library(_FIRST_ROWS)
-        self.call_after_refresh(self.index_progressed)
 
     def on_screen_resume(self) -> None:
         """What lay over this screen is gone."""
