@@ -147,7 +147,7 @@ def search(screen: Pane, text: str) -> None:
 
 
 def test_what_is_copied(screen: Pane) -> None:
-    screen.answer("Q", "· quotations")
+    screen.answer("Q", "newest first")
     for _ in range(4):
         for key in ('"', "'", "y"):
             screen.copy(key)
