@@ -18,6 +18,7 @@ from reader.parsing.formats import is_release_file
 _GATHER_MS = 1_600
 """Changes that come within this time of each other are told once: unpacking an archive is one change."""
 _LULL_MS = 5_000
+"""After so long without a change a watch that was begun anew lets the library look, for what came in between."""
 
 
 def watch(roots: Sequence[Path], stop: threading.Event, on_change: Callable[[], None]) -> None:
