@@ -28,6 +28,7 @@ _DELETE = (
     f"INSERT INTO fulltext(fulltext, rowid, {', '.join(COLUMNS)}) "
     f"VALUES ('delete', {', '.join('?' * (len(COLUMNS) + 1))})"
 )
+_BODY = COLUMNS.index("body")
 _FEW = 20_000
 _BULK_HASH_BYTES = 64 * 1024 * 1024
 _USUAL_HASH_BYTES = 1024 * 1024
@@ -209,6 +210,23 @@ def scores(db: sqlite3.Connection, condition: Condition, weights: Sequence[float
     """
     sql = f"SELECT hit.rowid, -bm25(fulltext, {', '.join(str(float(weight)) for weight in weights)}) {_from(condition)}"
     return dict(db.execute(sql, _values(condition)))
+
+
+def lengths(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
+    """How many words the bodies of these releases have, 3 µs each."""
+    sql = f"SELECT id, sz FROM fulltext_docsize WHERE id IN ({', '.join(str(int(release)) for release in ids)})"
+    return {release: _varints(sizes)[_BODY] for release, sizes in db.execute(sql)}
+
+
+def _varints(packed: bytes) -> list[int]:
+    """SQLite's integers of variable length: seven bits a byte, the most significant first, the last byte below 128."""
+    values, value = [], 0
+    for byte in packed:
+        value = value << 7 | byte & 127
+        if byte < 128:
+            values.append(value)
+            value = 0
+    return values
 
 
 def texts(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[tuple[int, str]]:

@@ -34,3 +34,9 @@ def test_what_is_unwanted_is_left_out(db: sqlite3.Connection) -> None:
     ferry, quay = fulltext.phrases([("ferry",)]), fulltext.phrases([("quay",)])
     assert fulltext.count(db, fulltext.without(ferry, quay)) == 0
     assert fulltext.count(db, fulltext.without(ferry, Condition(where="hit.rowid > ?", values=(50,)))) == 50
+
+
+@pytest.mark.parametrize("words", [0, 1, 127, 128, 20_000])
+def test_the_length_of_a_body(db: sqlite3.Connection, words: int) -> None:
+    fulltext.add(db, [(60, ("a title of five words", "a lead", "word " * words, "", "", "", ""))])
+    assert fulltext.lengths(db, [60, 61]) == {60: words}

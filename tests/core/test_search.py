@@ -137,6 +137,21 @@ def test_the_other_words_say_which_word_was_meant(alike: Searcher) -> None:
     assert len(alike.search("cale ").corrections[0].used) == 3
 
 
+def test_a_short_text_comes_before_a_long_one_that_repeats_the_words(tmp_path: Path) -> None:
+    opening = "The council met on Monday. " * 40
+    for name, sentence, words in (
+        ("short", "The otter has a holt.", 300),
+        ("long", "An otter left its holt. " * 3, 2500),
+    ):
+        filling = " ".join(f"{'abcdefghij'[number % 10]}council" for number in range(words))
+        (tmp_path / f"{name}.txt").write_text(f"Minutes of the council\n\n{opening}\n\n{sentence}\n\n{filling}\n")
+    library = open_library([tmp_path], tmp_path / "cache")
+    library.refresh()
+    searcher = Searcher(library)
+    assert names(searcher, searcher.search("otter holt ")) == ["short", "long"]
+    library.close()
+
+
 def test_a_corrected_word_comes_whole_before_it_goes_on(alike: Searcher) -> None:
     assert names(alike, alike.search("storm nomral")) == ["lock", "normally"]
 
