@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.library.browse import QuoteOrder
     from reader.search.concordance import Concordance, LineOrder
     from reader.search.engine import Answer
+    from reader.search.people import ContactFinder
     from reader.search.quotations import Quotations
 
 _NOTHING_FOUND = RefreshResult()
@@ -74,6 +75,13 @@ class Quoted(Message):
     query: str
     order: QuoteOrder
     found: Quotations
+
+
+@dataclass
+class BookRead(Message):
+    """The contact book of the library."""
+
+    finder: ContactFinder
 
 
 @dataclass

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
@@ -13,6 +13,7 @@ from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.contact_list import ContactList
 from reader.tui.widgets.line_list import LineList
+from reader.tui.work import BookRead
 
 if TYPE_CHECKING:
     from reader.model import Contact
@@ -30,30 +31,42 @@ class ContactsScreen(ReadingScreen):
 
     rows = query_one("#rows", ContactList)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.finder: ContactFinder | None = None
+
     def make_list(self) -> LineList:
         """The list of contacts."""
         return ContactList(id="rows")
 
     def on_mount(self) -> None:
-        """Show the whole book, those seen last first."""
+        """Show the whole book, those seen last first, once it is read."""
         self.title_bar.library_name = f"{self.app.library_name} · contacts"
+        self.title_bar.status = "reading the contacts"
         self.set_focus(self.rows)
-        self.find("")
+        self.read_book()
 
-    @cached_property
-    def finder(self) -> ContactFinder:
-        """The book, read once."""
+    @work(thread=True, group="contacts", exit_on_error=False, description="read the contacts")
+    def read_book(self) -> None:
+        """Read the book in a thread, half a second in a library of a million; it comes back as a message."""
         from reader.search.people import ContactFinder
 
-        return ContactFinder(self.app.shelf.find_contacts())
+        self.post_message(BookRead(ContactFinder(self.app.shelf.find_contacts())))
+
+    @on(BookRead)
+    def book_read(self, message: BookRead) -> None:
+        """Show the book, or what was asked of it meanwhile."""
+        self.finder = message.finder
+        self.title_bar.status = count(len(self.finder.contacts), "contact", "contacts")
+        self.find(self.search_line.value)
 
     def find(self, query: str) -> None:
         """Show the contacts that fit the words."""
+        if self.finder is None:
+            return
         found = self.finder.find(query)
-        contacts = self.finder.contacts
-        self.show_found(f"{len(found):,} of {len(contacts):,}" if query else "")
+        self.show_found(f"{len(found):,} of {len(self.finder.contacts):,}" if query else "")
         self.rows.show(found)
-        self.title_bar.status = count(len(contacts), "contact", "contacts")
         self.rows_changed()
 
     def show_row(self) -> None:
