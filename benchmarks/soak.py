@@ -38,7 +38,8 @@ _PATIENCE = 0.3
 _LONGEST_ANSWER = 10.0
 _REST = 0.05
 """Three frames: a program that was at rest for longer before it painted was not answering a key."""
-_SIZES = ((120, 36), (80, 24), (50, 20), (200, 60), (30, 8), (99, 40), (140, 12))
+_SIZES = ((200, 60), (120, 36), (80, 24), (50, 20), (30, 8), (99, 40), (140, 12))
+"""Columns and rows, the largest first."""
 _WORDS = ("harbour", "senatr", "budget", "said", "commite", "bill", "after:2005", "who:", '"press', "xqzv", "of the")
 _MOVES = ("j", "k", "J", " ", "b", "g", "G", "\x04", "\x15", "n", "N", "]", "[", "v", "\t", "s", "m", "r", "*")
 _COPIES = ("y", '"', "'", "c")
@@ -132,7 +133,8 @@ class Soaked(PseudoTerminal):
 def gestures(chance: random.Random) -> Iterator[list[str]]:
     """What a user does next, as keys one after the other; each leaves the program in the list of releases.
 
-    First every screen is opened once, for what is loaded only when it is wanted is no growth afterwards.
+    First every screen is opened once, for what is loaded only when it is wanted is no growth afterwards. (For the same
+    reason `soak` begins with the largest terminal, whose lines take most room.)
     """
     for key in _DIALOGS:
         yield [key, _ESCAPE, _ESCAPE]
@@ -167,7 +169,8 @@ def soak(folder: Path, seconds: float, seed: int, environment: dict[str, str]) -
     # Nobody's clipboard is written to: without a display and a multiplexer a copy goes to this terminal.
     nowhere = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY"), "")
     command = [sys.executable, "-m", "reader", str(folder)]
-    with Soaked(command, columns=120, rows=36, environment={**environment, **nowhere}) as program:
+    columns, rows = _SIZES[0]
+    with Soaked(command, columns=columns, rows=rows, environment={**environment, **nowhere}) as program:
         program.until(f"{count:,} releases".encode())
         program.settle()
         begun = time.perf_counter()

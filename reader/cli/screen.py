@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from reader.cli.output import shown
-from reader.cli.sources import NAMED, STANDARD_INPUT, remember, roots_of
+from reader.cli.sources import NAMED, STANDARD_INPUT, roots_of
 from reader.errors import ReaderError
 
 
@@ -29,13 +29,12 @@ def open_(paths: tuple[Path, ...]) -> None:
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"There is no file or folder {shown(path)}, and no command of that name.")
-    roots = roots_of(paths)
-    if paths:
-        remember(roots)
-    _run(roots)
+    _run(roots_of(paths), remember=bool(paths))
 
 
-def _run(roots: Sequence[Path], *, library_name: str | None = None, cache_dir: Path | None = None) -> NoReturn:
+def _run(
+    roots: Sequence[Path], *, remember: bool = False, library_name: str | None = None, cache_dir: Path | None = None
+) -> NoReturn:
     """Run the screen; a failure of the program is told by the exit code, too.
 
     What is imported stays as long as the program: walking it in search of garbage takes a sixth of the start, and
@@ -46,7 +45,7 @@ def _run(roots: Sequence[Path], *, library_name: str | None = None, cache_dir: P
     gc.disable()
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp(roots, library_name=library_name, cache_dir=cache_dir)
+    app = ReaderApp(roots, remember=remember, library_name=library_name, cache_dir=cache_dir)
     gc.freeze()
     gc.enable()
     app.run()

@@ -47,16 +47,6 @@ def roots_of(paths: Iterable[Path]) -> list[Path]:
     return last or [sample_docs()]
 
 
-def remember(roots: Iterable[Path]) -> None:
-    """Open these the next time."""
-    from reader.library.marks import Marks
-
-    try:
-        Marks().set_last_library(roots)
-    except ReaderError as error:
-        say(str(error))
-
-
 @contextmanager
 def library_of(paths: Iterable[Path]) -> Iterator[Library]:
     """The library of `roots_of(paths)`, brought up to date."""

@@ -51,9 +51,16 @@ class ReaderApp(App[None]):
     ]
 
     def __init__(
-        self, roots: Sequence[Path], *, library_name: str | None = None, cache_dir: Path | None = None
+        self,
+        roots: Sequence[Path],
+        *,
+        remember: bool = False,
+        library_name: str | None = None,
+        cache_dir: Path | None = None,
     ) -> None:
+        """Open the library of these files and folders; where asked to, `remember` them for the next time."""
         super().__init__()
+        self._remember = remember
         self.desk = Desk(self.say)
         self.library: Library = open_library(roots, cache_dir, region=self.desk.settings.region or None)
         self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
@@ -85,6 +92,8 @@ class ReaderApp(App[None]):
 
     def _follow_library(self) -> None:
         """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
+        if self._remember:
+            self.desk.remember_library(self.library.roots)
         if self.shelf.count():
             self._prepare_search()
         self.refresh_library()

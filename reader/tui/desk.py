@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -109,6 +109,10 @@ class Desk:
     def delete_search(self, name: str) -> bool:
         """Forget a saved search; true once that is on the disk."""
         return self._keep(lambda marks: marks.delete_search(name))
+
+    def remember_library(self, roots: Iterable[Path]) -> None:
+        """Open these the next time."""
+        self._keep(lambda marks: marks.set_last_library(roots))
 
     def close(self) -> None:
         """Close what is open."""

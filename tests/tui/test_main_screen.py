@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from reader.cli.sources import roots_of, sample_docs
 from reader.library.pace import RefreshResult
 from reader.tui.app import ReaderApp
 from reader.tui.work import Indexed
@@ -25,6 +26,13 @@ async def test_newest_first_and_the_first_one_is_read(archive: Path, open_app: O
         assert "3 releases" in lines
         assert "The northern pier will have" in lines
         assert "● Ines Calder" in lines
+
+
+@pytest.mark.parametrize("remember", [True, False])
+async def test_what_was_opened_is_opened_the_next_time(archive: Path, remember: bool) -> None:
+    async with ReaderApp([archive], remember=remember).run_test() as pilot:
+        await settle(pilot)
+    assert roots_of([]) == [archive if remember else sample_docs()]
 
 
 async def test_an_empty_folder_says_what_to_do(tmp_path: Path, open_app: OpenApp) -> None:
