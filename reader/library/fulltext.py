@@ -5,6 +5,7 @@ measured on 97,320 releases is said where it decided something. Nothing here com
 """
 
 import datetime
+import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -214,8 +215,8 @@ def scores(db: sqlite3.Connection, condition: Condition, weights: Sequence[float
 
 def lengths(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
     """How many words the bodies of these releases have, 3 µs each."""
-    sql = f"SELECT id, sz FROM fulltext_docsize WHERE id IN ({', '.join(str(int(release)) for release in ids)})"
-    return {release: _varints(sizes)[_BODY] for release, sizes in db.execute(sql)}
+    sql = "SELECT size.id, sz FROM json_each(?) JOIN fulltext_docsize AS size ON size.id = value"
+    return {release: _varints(sizes)[_BODY] for release, sizes in db.execute(sql, (json.dumps(list(ids)),))}
 
 
 def _varints(packed: bytes) -> list[int]:

@@ -164,9 +164,11 @@ class Vocabulary:
         return self._commonest[letter]
 
     def _beginnings_of(self, letter: str, length: int) -> list[str]:
-        """The beginnings of this length of the common words with this first letter."""
+        """The beginnings of this length of the common words with this first letter; words that begin alike share one."""
         if (letter, length) not in self._beginnings:
-            self._beginnings[letter, length] = [self._terms[place][:length] for place in self._common(letter)]
+            beginnings = (self._terms[place][:length] for place in self._common(letter))
+            shared: dict[str, str] = {}
+            self._beginnings[letter, length] = [shared.setdefault(beginning, beginning) for beginning in beginnings]
         return self._beginnings[letter, length]
 
     def _range(self, start: str) -> range:
