@@ -139,7 +139,7 @@ def gestures(chance: random.Random) -> Iterator[list[str]]:
     for key in _DIALOGS:
         yield [key, _ESCAPE, _ESCAPE]
     for key in _BROWSERS:
-        yield [key, "/", *_WORDS[0], "\r", _ESCAPE, _ESCAPE, key]
+        yield [key, "/", *_WORDS[0], "\r", _ESCAPE, _ESCAPE]
     yield ["/", *_WORDS[-1], "\r", "K", "s", "K", _ESCAPE, _ESCAPE]
     while True:
         moves = chance.choices(_MOVES, k=chance.randint(1, 12))
@@ -151,7 +151,7 @@ def gestures(chance: random.Random) -> Iterator[list[str]]:
                 ["/", *words, "\r", *moves],
                 [*chance.choices("jk ", k=2), chance.choice(_COPIES)],
                 [chance.choice(_DIALOGS), *chance.choices("jkG", k=3)],
-                [browser, "/", *chance.choice(_WORDS), "\r", *chance.choices("jkG]n ", k=6), _ESCAPE, _ESCAPE, browser],
+                [browser, "/", *chance.choice(_WORDS), "\r", *chance.choices("jkG]n ", k=6), _ESCAPE],
             ),
             (8, 6, 1, 2, 1),
         )

@@ -13,6 +13,7 @@ from reader.library.store import Library
 from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
+from reader.tui.screens.reading import ReadingScreen
 from reader.tui.work import Concorded
 from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
 
@@ -76,6 +77,23 @@ async def test_q_leaves_the_browser(archive: Path, open_app: OpenApp) -> None:
         await pilot.press("q")
         await settle(pilot)
         assert pilot.app.screen is screen(pilot)
+
+
+@pytest.mark.parametrize("key", ["Q", "B", "K"])
+async def test_esc_gives_the_whole_list_back_and_then_leaves_the_browser(
+    archive: Path, open_app: OpenApp, key: str
+) -> None:
+    async with open_app(archive) as pilot:
+        await browse(pilot, key, "lamp")
+        browser = pilot.app.screen
+        assert isinstance(browser, ReadingScreen)
+        await press(pilot, "escape")
+        assert pilot.app.screen is browser
+        assert browser.search_line.value == ""
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen(pilot)
+        await press(pilot, "escape")
+        assert pilot.app.is_running
 
 
 async def test_the_contact_book_finds_and_shows_the_releases(archive: Path, open_app: OpenApp) -> None:

@@ -157,8 +157,8 @@ class ConcordanceScreen(ReadingScreen):
         if self.search_line.value.strip():
             if self._query != self.search_line.value or self._concordance is None:
                 return f"Looking for “{self.search_line.value.strip()}” …"
-            return f"Nothing holds “{self.search_line.value.strip()}”.\n\nq goes back."
-        return "Type words to see every place where they stand.\n\nesc, then q goes back."
+            return f"Nothing holds “{self.search_line.value.strip()}”.\n\nesc goes back."
+        return "Type words to see every place where they stand.\n\nesc twice goes back."
 
     def action_order(self) -> None:
         """The next order."""
@@ -218,7 +218,3 @@ class ConcordanceScreen(ReadingScreen):
             self.app.call_from_thread(self.app.say, str(error))
         else:
             self.app.call_from_thread(self.app.notify, f"Written to {path}", markup=False)
-
-    def action_leave_now(self) -> None:
-        """Back to the releases, wherever the focus is."""
-        self.leave()

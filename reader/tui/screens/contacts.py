@@ -83,7 +83,7 @@ class ContactsScreen(ReadingScreen):
         """Nothing found, or nothing there."""
         if self.search_line.value:
             return "Nobody of that name.\n\nesc gives the whole book back."
-        return "No release of this library names a press contact.\n\nq goes back."
+        return "No release of this library names a press contact.\n\nesc goes back."
 
     def open_row(self) -> None:
         """Show the releases that name the contact."""
@@ -92,7 +92,3 @@ class ContactsScreen(ReadingScreen):
             name = entry.contact.name or entry.contact.organisation or "this contact"
             self.app.pop_screen()
             self.app.main.show_releases(entry.release_ids, f"naming {name}")
-
-    def action_leave_now(self) -> None:
-        """Back to the releases, wherever the focus is."""
-        self.leave()

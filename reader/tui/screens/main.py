@@ -380,10 +380,11 @@ class MainScreen(ReadingScreen):
 
 
 def describe_answer(answer: Answer) -> str:
-    """What the search did with the words typed, in one line."""
+    """What the search did with the words typed, in one line; the key comes last, where a narrow screen cuts it."""
     parts = [f"{c.typed} → {', '.join(c.used)}" for c in answer.corrections]
-    if parts:
-        parts.append("ctrl-t keeps it as typed")
     if answer.dropped:
         parts.append(f"nothing holds all the words: without {', '.join(answer.dropped)}")
-    return " · ".join([*parts, *answer.hints])
+    parts += answer.hints
+    if answer.corrections:
+        parts.append("ctrl-t keeps it as typed")
+    return " · ".join(parts)

@@ -100,13 +100,9 @@ class QuotesScreen(ReadingScreen):
         """Nothing found, or nothing there."""
         if self.search_line.value:
             return "No quotation like that.\n\nwho:name finds a speaker, about:words what was said; esc gives all back."
-        return "No release of this library holds a quotation.\n\nq goes back."
+        return "No release of this library holds a quotation.\n\nesc goes back."
 
     def action_order(self) -> None:
         """Newest first, or by speaker."""
         self.order = "speaker" if self.order == "day" else "day"
         self.find(self.search_line.value)
-
-    def action_leave_now(self) -> None:
-        """Back to the releases, wherever the focus is."""
-        self.leave()

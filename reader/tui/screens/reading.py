@@ -308,12 +308,14 @@ class ReadingScreen(Screen[None]):
         self.app.push_screen(PickerScreen("Who speaks", choices), go)
 
     def action_back(self) -> None:
-        """From the text to the list; from a search to the whole list."""
+        """From the text to the list, from a search to the whole list, and from there to the releases."""
         if self.focused is self.text:
             self.action_other_pane()
-            return
-        self.search_line.value = ""
-        self.set_focus(self.rows)
+        elif self.search_line.value or self.focused is self.search_line:
+            self.search_line.value = ""
+            self.set_focus(self.rows)
+        elif self is not self.app.main:
+            self.leave()
 
     def action_leave(self) -> None:
         """One step back, and from the list off this screen."""
@@ -321,6 +323,10 @@ class ReadingScreen(Screen[None]):
             self.action_back()
         else:
             self.leave()
+
+    def action_leave_now(self) -> None:
+        """Back to the releases, wherever the focus is."""
+        self.leave()
 
     def leave(self) -> None:
         """Go back to the screen before."""
