@@ -64,17 +64,10 @@ def _print_release(release: Release) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def contacts(files: tuple[Path, ...], format_: str, as_json: bool) -> None:
     """Press contacts."""
-    from reader import contact_formats, settings
-
     if as_json and format_ != "json":
         refuse_beside("--json", "--format")
-    country = settings.load().region
     with releases_of(files) as releases:
-        found = [
-            (release, contact)
-            for release in releases
-            for contact in contact_formats.in_country(release.contacts, release, country)
-        ]
+        found = [(release, contact) for release in releases for contact in release.contacts]
         if not found:
             say("No press contact found.")
             sys.exit(1)

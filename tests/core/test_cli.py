@@ -350,3 +350,13 @@ def test_settings_that_cannot_be_used_stop_no_reading(home: Path, pier: Path) ->
     done = run("show", "--json", pier)
     assert (done.returncode, json.loads(done.stdout)["date"]) == (0, "2017-05-24")
     assert "region cannot be 'Austria'" in done.stderr
+    done = run("contacts", pier)
+    assert (done.returncode, "tomas.brandt@harbour.example" in done.stdout) == (0, True)
+    assert done.stderr.count("region cannot be 'Austria'") == 1
+
+
+def test_nothing_is_cited_otherwise_than_the_settings_say(home: Path, pier: Path) -> None:
+    choose_region(home, "Austria")
+    done = run("cite", pier)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "region cannot be 'Austria'" in done.stderr
