@@ -164,7 +164,7 @@ class Vocabulary:
         return self._commonest[letter]
 
     def _beginnings_of(self, letter: str, length: int) -> list[str]:
-        """The beginnings of this length of the common words with this first letter, shared by those that begin alike."""
+        """The beginnings of this length of the common words with this first letter, each kept once."""
         if (letter, length) not in self._beginnings:
             beginnings = (self._terms[place][:length] for place in self._common(letter))
             shared: dict[str, str] = {}
