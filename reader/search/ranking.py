@@ -31,8 +31,9 @@ ALL_IN_TITLE = 28.0
 ALL_IN_OPENING = 26.0
 ALL_NEAR = 7.0
 """Points beside those of BM25, of which a rare word brings about 12."""
-SHORT = 3.0
-"""For each of `_MOST_WORDS_COUNTED` words of the query, when the text has an e-th of the words of another."""
+SHORT = 2.0
+"""For each of `_MOST_WORDS_COUNTED` words of the query, when the text has an e-th of the words of another. Three points
+put .003 more first among real releases, but .008 fewer where half are made of paragraphs of the others."""
 AS_TYPED = 200.0
 """More than all else together: a whole word comes before those that only begin like it."""
 NEAR_WORDS = 20
