@@ -158,7 +158,16 @@ class ConcordanceScreen(ReadingScreen):
             if self._query != self.search_line.value or self._concordance is None:
                 return f"Looking for “{self.search_line.value.strip()}” …"
             return f"Nothing holds “{self.search_line.value.strip()}”.\n\nesc goes back."
-        return "Type words to see every place where they stand.\n\nesc twice goes back."
+        return "Type words to see every place where they stand.\n\nesc goes back."
+
+    def action_back(self) -> None:
+        """From the text to the list, and from there to the releases: without words a concordance shows nothing."""
+        if self.focused is self.text:
+            self.action_other_pane()
+        elif self.focused is self.search_line and self.rows.row_count:
+            self.set_focus(self.rows)
+        else:
+            self.leave()
 
     def action_order(self) -> None:
         """The next order."""
