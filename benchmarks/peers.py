@@ -39,7 +39,8 @@ def tantivy(library: Library, folder: Path) -> Find:
     builder.add_text_field("title")
     builder.add_text_field("body")
     schema = builder.build()
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # what is there already would be found twice
+    folder.mkdir(parents=True)
     index = engine.Index(schema, path=str(folder))
     writer = index.writer(200_000_000)
     for row in library.summaries(library.ids()):
