@@ -105,7 +105,7 @@ def test_every_row_and_every_text(screen: Pane) -> None:
     screen.close("Who speaks")
     screen.answer("s", "by speaker")
     screen.answer("Q", "unreadable (e)")
-    screen.answer("B", "· contacts")
+    open_contacts(screen)
     sweep(screen, "contacts", most=15)
     screen.answer("B", "unreadable (e)")
 
@@ -146,6 +146,12 @@ def search(screen: Pane, text: str) -> None:
         screen.answer("C-u", "ind releases")
 
 
+def open_contacts(screen: Pane) -> None:
+    """Open the contact book and wait until it is read."""
+    screen.answer("B", "· contacts")
+    wait_for("the contact book", lambda: re.search(r"\d contacts", screen.text()))
+
+
 def test_what_is_copied(screen: Pane) -> None:
     screen.answer("Q", "newest first")
     for _ in range(4):
@@ -159,7 +165,7 @@ def test_what_is_copied(screen: Pane) -> None:
     screen.drag((60, 10), (100, 30))
     screen.copy("C-c")
     screen.answer("Q", "unreadable (e)")
-    screen.answer("B", "· contacts")
+    open_contacts(screen)
     for _ in range(4):
         screen.copy("c")
         screen.answer("C", "Copy which part?")
