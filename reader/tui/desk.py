@@ -111,8 +111,9 @@ class Desk:
         return self._keep(lambda marks: marks.delete_search(name))
 
     def remember_library(self, roots: Iterable[Path]) -> None:
-        """Open these the next time."""
-        self._keep(lambda marks: marks.set_last_library(roots))
+        """Open these the next time; where nothing can be kept at all, that has been said."""
+        if self._marks:
+            self._keep(lambda marks: marks.set_last_library(roots))
 
     def close(self) -> None:
         """Close what is open."""
