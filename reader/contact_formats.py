@@ -45,8 +45,8 @@ def _as_written(phone: Phone) -> str:
 def in_country(contacts: Sequence[Contact], release: Release, country: str) -> tuple[Contact, ...]:
     """The contacts of a release with E.164 numbers as of the reader's `country` ("GB") where it points to no other.
 
-    This is done here, where numbers are used, and not where the release is parsed, so that a choice of another country
-    holds at once for releases that have been read. An empty `country` changes nothing.
+    Parsing does the same; done where a number is copied, a choice of another country holds before the library has been
+    read again. An empty `country` changes nothing.
     """
     if not country:
         return tuple(contacts)
