@@ -14,6 +14,7 @@ from reader.tui.screens.concordance import ConcordanceScreen
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import KeyBar
 from reader.tui.work import Concorded
 from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
 
@@ -224,6 +225,25 @@ async def test_a_search_is_saved_under_a_name_and_comes_back(archive: Path, open
         await settle(pilot)
         assert screen(pilot).search_line.value == "boiler"
         assert screen(pilot).rows.row_count == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "offered"),
+    [
+        ("", ["enter to the list", "esc give all back", "tab complete"]),
+        ("Q", ["enter to the list", "esc give all back"]),
+        ("K", ["enter to the list"]),
+    ],
+)
+async def test_the_search_line_offers_what_its_keys_do(
+    archive: Path, open_app: OpenApp, key: str, offered: list[str]
+) -> None:
+    async with open_app(archive) as pilot:
+        await press(pilot, *key, "/")
+        bar = pilot.app.screen.query_one(KeyBar)
+        assert [" ".join(key) for key in bar.shown()] == offered
+        screen(pilot).search_line.recent = ["lamp"]
+        assert (("↑", "recent") in bar.shown()) is not bool(key)
 
 
 async def test_recent_queries_come_back_with_up(archive: Path, open_app: OpenApp) -> None:

@@ -160,6 +160,10 @@ class ConcordanceScreen(ReadingScreen):
             return f"Nothing holds “{self.search_line.value.strip()}”.\n\nesc goes back."
         return "Type words to see every place where they stand.\n\nesc goes back."
 
+    def offers(self, action: str) -> bool:
+        """There is no whole list that `esc` could give back: it goes to the list, as `enter` does."""
+        return action != "screen.back" and super().offers(action)
+
     def action_back(self) -> None:
         """From the text to the list, and from there to the releases: without words a concordance shows nothing."""
         if self.focused is self.text:

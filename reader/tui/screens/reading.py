@@ -204,6 +204,10 @@ class ReadingScreen(Screen[None]):
         """Whether the key bar names the key of `action`: not where it has nothing to work on, which the key says."""
         release = self.text.release if self.is_mounted else None
         match action:
+            case "recall":
+                return bool(self.search_line.recent)
+            case "cursor_right":
+                return self.search_line.suggester is not None
             case "match":
                 return bool(release and self.text.matches)
             case "quote" | "copy_quote":
