@@ -214,7 +214,7 @@ def scores(db: sqlite3.Connection, condition: Condition, weights: Sequence[float
 
 
 def lengths(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
-    """How many words the bodies of these releases have, 3 µs each."""
+    """How many words the bodies of these releases have: 3 to 13 µs each, by whether they were looked up before."""
     sql = "SELECT size.id, sz FROM json_each(?) JOIN fulltext_docsize AS size ON size.id = value"
     return {release: _varints(sizes)[_BODY] for release, sizes in db.execute(sql, (json.dumps(list(ids)),))}
 
