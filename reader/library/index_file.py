@@ -5,11 +5,22 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.library import database, faults, private, schema
+from reader.library.lock import sole_opener
 
 
-def prepare(path: Path) -> str | None:
-    """Make the index file ready for use, making it anew where it is of no use; says what was done about it."""
+def prepare(path: Path, broken: tuple[int, int] | None = None) -> str | None:
+    """Make the index file ready for use, making it anew where it is of no use; says what was done about it.
+
+    It is of no use if it is still the file whose identity is `broken`.
+    """
     private.private_folder(path.parent)
+    with sole_opener(path.parent):
+        if broken and private.identity(path) == broken:
+            private.set_aside(path)
+        return _prepare(path)
+
+
+def _prepare(path: Path) -> str | None:
     message = None
     if not private.is_regular(path):
         message = f"The index was no file of its own and has been set aside as {private.set_aside(path)}."

@@ -1,6 +1,6 @@
-"""Who may refresh: one instance at a time, the others wait.
+"""Who may open or refresh: one instance at a time, the others wait.
 
-The lock is SQLite's own on an empty database beside the index, so it is portable and ends with its process.
+The locks are SQLite's own on empty databases beside the files, so they are portable and end with their process.
 """
 
 import sqlite3
@@ -9,10 +9,24 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from reader.library.database import BUSY_SECONDS
 from reader.library.faults import is_busy
 from reader.library.private import private_file
 
 _LOOK_AGAIN_SECONDS = 0.1
+
+
+@contextmanager
+def sole_opener(folder: Path) -> Iterator[None]:
+    """Wait until nobody else makes, checks or sets aside a database of this folder: SQLite's locks leave gaps there.
+
+    Raises `sqlite3.OperationalError` once that takes longer than anything of ours may, and `OSError`.
+    """
+    path = folder / "opening.lock"
+    private_file(path)
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from reader.errors import LibraryError
 from reader.folders import data_folder
 from reader.library import database, faults, private
 from reader.library.database import Layout, transaction
+from reader.library.lock import sole_opener
 
 QUERIES_KEPT = 500
 
@@ -70,7 +71,9 @@ class Marks:
         self.message: str | None = None
         self._turn = threading.Lock()
         try:
-            self._db = self._open()
+            private.private_folder(self.path.parent)
+            with sole_opener(self.path.parent):
+                self._db = self._open()
         except OSError as error:
             why = error.strerror or error
             raise LibraryError(f"{self.path} cannot hold your stars and searches ({why}).") from error
@@ -147,7 +150,6 @@ class Marks:
 
     def _open(self) -> sqlite3.Connection:
         """A link is set aside, and so is a damaged file when what can be read of it has been carried over."""
-        private.private_folder(self.path.parent)
         if not private.is_regular(self.path):
             aside = private.set_aside(self.path, keep_all=True)
             self.message = f"{self.path} was no file of its own and has been set aside as {aside}."

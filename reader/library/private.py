@@ -30,7 +30,10 @@ def private_file(path: Path) -> None:
 
 def is_regular(path: Path) -> bool:
     """Whether this is a file, not a link to one, or nothing at all yet."""
-    return not path.is_symlink() and (path.is_file() or not path.exists())
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return True
 
 
 def identity(path: Path) -> tuple[int, int] | None:

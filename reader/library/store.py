@@ -327,9 +327,7 @@ class Library:
         with self._repairing:
             if private.identity(self.path) != broken:
                 return
-            if broken:
-                private.set_aside(self.path)
-            self.message = prepare(self.path) or "The index was lost or damaged and is being built again."
+            self.message = prepare(self.path, broken) or "The index was lost or damaged and is being built again."
 
 
 def _summary(row: Sequence[Any]) -> Summary:

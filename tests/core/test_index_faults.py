@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -139,6 +140,20 @@ def test_two_instances_fill_one_index_together(archive: Path, tmp_path: Path) ->
     library = open_library([archive], cache)
     assert_complete(library, archive)
     library.close()
+
+
+def test_several_begin_an_index_at_once(tmp_path: Path) -> None:
+    together = threading.Barrier(6)
+
+    def begin(cache: Path) -> str | None:
+        together.wait()
+        library = open_library([tmp_path], cache)
+        library.close()
+        return library.message
+
+    with ThreadPoolExecutor(6) as pool:
+        for number in range(40):
+            assert list(pool.map(begin, [tmp_path / str(number)] * 6)) == [None] * 6
 
 
 def test_two_libraries_of_one_program_do_not_do_the_work_twice(archive: Path, tmp_path: Path) -> None:

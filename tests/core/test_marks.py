@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,38 @@ def test_two_instances_and_their_threads_mark_at_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert len(pair[0].stars()) == len(pair[1].stars()) == 60
+
+
+def open_at_once(folder: Path, number: int, count: int = 6) -> list[str | None]:
+    """What as many instances say that open the same marks in the same moment, and whether each can keep one."""
+    together = threading.Barrier(count)
+
+    def open_and_mark(instance: int) -> str | None:
+        together.wait()
+        marks = Marks(folder)
+        marks.star(Star(f"/{number}/{instance}", b"digest"))
+        said = marks.message
+        marks.close()
+        return said
+
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(open_and_mark, range(count)))
+
+
+def test_several_begin_the_marks_at_once(tmp_path: Path) -> None:
+    for number in range(40):
+        folder = tmp_path / str(number)
+        assert open_at_once(folder, number) == [None] * 6
+        assert len(Marks(folder).stars()) == 6
+
+
+def test_several_find_the_marks_damaged_at_once(tmp_path: Path) -> None:
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "marks.db").write_bytes(b"no database" * 900)
+        assert sum(bool(said) for said in open_at_once(folder, number)) == 1
+        assert len(Marks(folder).stars()) == 6
 
 
 MARK_ON_AND_ON = """

@@ -289,8 +289,11 @@ class MainScreen(ReadingScreen):
     def action_star(self) -> None:
         """Star the release under the cursor, or take its star off; said only once it is kept."""
         release_id = self.rows.current_id
-        star = self.app.shelf.star_of(release_id) if release_id is not None else None
+        if release_id is None:
+            return
+        star = self.app.shelf.star_of(release_id)
         if star is None:
+            self.notify("This release has just left the library: r shows what there is.", markup=False)
             return
         desk, starred = self.app.desk, release_id in self.rows.starred
         if desk.unstar(star) if starred else desk.star(star):
