@@ -27,13 +27,11 @@ OURS = "reader"
 SIZES = (3_000, 52_655, 100_000)
 
 
-def reader(library: Library) -> Find:
-    """Our own search, as the screen asks it."""
-    searcher = Searcher(library)
-    searcher.refresh()
+def reader(searcher: Searcher, library: Library, *, hurried: bool) -> Find:
+    """Our own search, as the screen asks it: hurried at every key, and with patience once nobody types."""
 
     def find(text: str) -> list[str]:
-        answer = searcher.search(text)
+        answer = searcher.search(text, hurried=hurried)
         return [row.path for row in library.summaries(answer.ids[:MOST])]
 
     return find
@@ -87,16 +85,17 @@ def measure(folder: Path, releases: int, options: argparse.Namespace) -> None:
     archive = make_archive(folder / f"archive-{releases}", releases)
     library = open_library([archive], folder / "cache")
     library.refresh()
-    programs = {OURS: reader(library)}
-    programs[OURS]("a")
+    searcher = Searcher(library)
+    searcher.search("a")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    programs |= dict(peers(library, folder / f"tantivy-{releases}"))
+    others = dict(peers(library, folder / f"tantivy-{releases}"))
     items = known_items(library, options.items, options.seed)
     print(
         f"\n## {library.count():,} releases\n\nSQLite {sqlite3.sqlite_version}, {memory:.0f} MB with the words loaded"
     )
-    known_item_table(items, programs)
-    session_table(items[: options.sessions], {name: find for name, find in programs.items() if "fzf" not in name})
+    known_item_table(items, {OURS: reader(searcher, library, hurried=False), **others})
+    typed = {name: find for name, find in others.items() if "fzf" not in name}
+    session_table(items[: options.sessions], {OURS: reader(searcher, library, hurried=True), **typed})
     if grep := ripgrep(archive):
         times = [timed(grep, item.words)[1] for item in items[:10]]
         print(f"\nripgrep, one word, no order: {1000 * statistics.median(times):.0f} ms")

@@ -14,14 +14,14 @@ from reader.errors import LibraryError
 from reader.library import faults, fulltext
 from reader.library.fulltext import Condition
 from reader.model import Release, Span
-from reader.search import passages, vocabulary
+from reader.search import passages, ranking, vocabulary
 from reader.search.completion import Completer, Completion, Values
 from reader.search.concordance import Concordance
 from reader.search.corrections import Correction
 from reader.search.forms import Sought
 from reader.search.query import parse_query
 from reader.search.quotations import QuotationFinder, Quotations
-from reader.search.steps import Search
+from reader.search.steps import HURRIED, PATIENT, Search
 from reader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class SearchCancelled(Exception):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a search found. `ids` holds the first `ranking.MOST_LISTED` in order, `total` counts all,
-    which `Searcher.in_order` gives.
+    which `Searcher.in_order` gives; there are more unless the total `is_counted`. A hurried answer that is not settled
+    would be another if there had been more time.
 
     `dropped` are words left out because no release holds all, `suggestion` a query that would find something where this
     one finds nothing, `hints` sentences on what was not understood.
@@ -57,6 +58,13 @@ class Answer:
     sought: tuple[Sought, ...] = ()
     scores: dict[int, float] = field(default_factory=dict)
     wanted: Condition | None = None
+    is_counted: bool = True
+    is_settled: bool = True
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether more was found than `ids` holds; not what there was no time to look for."""
+        return self.total > len(self.ids) or (len(self.ids) == ranking.MOST_LISTED and not self.is_counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +113,23 @@ class Searcher:
                 stop.set()
                 db.interrupt()
 
-    def search(self, text: str, *, order: Order = "relevance") -> Answer:
-        """Find what a query asks for. Never raises for anything typed."""
+    def search(self, text: str, *, order: Order = "relevance", hurried: bool = False) -> Answer:
+        """Find what a query asks for. Never raises for anything typed.
+
+        A hurried search, for somebody who types on, is over in some 35 ms, however common the words.
+        """
         began = time.perf_counter()
         words = self._words()
         with self._reading() as (db, go_on):
-            found = Search(db, words, parse_query(text), by_day=order == "day", go_on=go_on).run()
+            search = Search(
+                db,
+                words,
+                parse_query(text),
+                by_day=order == "day",
+                patience=HURRIED if hurried else PATIENT,
+                go_on=go_on,
+            )
+            found = search.run()
         took = (time.perf_counter() - began) * 1000
         return Answer(
             text,
@@ -124,6 +143,8 @@ class Searcher:
             found.sought,
             found.scores,
             found.wanted,
+            found.is_counted,
+            found.is_settled,
         )
 
     def every_id(self, answer: Answer) -> "array[int]":
@@ -140,7 +161,7 @@ class Searcher:
 
     def hits(self, answer: Answer, start: int, stop: int) -> list[Hit]:
         """The releases of an answer from one row to another, with their snippets; also of those not put in order."""
-        ids = answer.ids if min(stop, answer.total) <= len(answer.ids) else self.in_order(answer)
+        ids = self.in_order(answer) if answer.goes_on and stop > len(answer.ids) else answer.ids
         marker, title_marker = passages.Marker(answer.sought), passages.Marker(_sought_in_titles(answer.sought))
         hits = []
         for row, whole_text in self._texts(ids[start:stop]):

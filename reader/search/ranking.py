@@ -53,14 +53,16 @@ MOST_SCORED = 4000
 """A word that stands in more releases is required but brings no points: BM25 walks through all of them."""
 
 
-def newest_first(db: sqlite3.Connection, plans: Sequence[Plan], found: Sequence[int]) -> Sequence[int]:
-    """The order for many hits, of which the newest are `found`; what the first plan finds comes before the rest."""
+def put_first(db: sqlite3.Connection, plans: Sequence[Plan], first: dict[int, None]) -> None:
+    """Fill in which of many hits come before the others, in order; what the first plan finds comes before the rest.
+
+    What is filled in when it is stopped is of use already.
+    """
     tiers = [tier for plan in plans for tier in (*_narrower(plan), plan.everywhere)][:-1]
-    ids: dict[int, None] = {}
     for tier in tiers:
-        if len(ids) < MOST_LISTED:
-            ids |= dict.fromkeys(fulltext.newest(db, tier, MOST_LISTED))
-    return list(ids | dict.fromkeys(found))[:MOST_LISTED]
+        if len(first) < MOST_LISTED:
+            for release in fulltext.each_newest(db, tier, MOST_LISTED):
+                first.setdefault(release)
 
 
 def _narrower(plan: Plan) -> Iterator[Condition]:

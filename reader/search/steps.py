@@ -30,21 +30,38 @@ ENOUGH = 20
 MOST_READ = 1000
 """Texts that para: and atleast: read, 50 µs each, as far as there is time."""
 FEWEST_READ = 20
+SHARE_FOR_READING = 0.6
+"""Of the time to look: the rest is for asking the index for those whose texts passed."""
 SECONDS_FOR_PASTED = 0.015
-SECONDS_TO_LOOK = 0.07
-SECONDS_TO_RANK = 0.08
-"""Time of the processor since the search began. What takes longer is cut short, and a hint says so; "lang:en" takes
-.06 in 100,000 releases, under load."""
 SHORTEST_AWAITED = 3
 """Letters of the last of several words from which on it must be there, if only as the beginning of a word."""
 MOST_LEFT_OUT_IN_TURN = 6
 """Words of which each is left out in turn when no release holds all."""
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds of the processor, since the search began, after which it looks for no more, weighs no more, and counts no
+    more; and whether it `says` so in a hint.
+    """
+
+    look: float
+    weigh: float
+    count: float
+    says: bool
+
+
+HURRIED = Patience(0.03, 0.035, 0.015, says=False)
+"""While somebody types, who is to see this list before the next key."""
+PATIENT = Patience(0.07, 0.08, 0.5, says=True)
+""""lang:en" takes .06 in 100,000 releases, under load."""
+
+
 @dataclass(slots=True)
 class Found:
     """What the steps have found so far: the first ids in order, the number of all, and what was made of the words.
 
+    There are more than `total` unless it `is_counted`. What was cut short, for want of time, `is_settled` not.
     `wanted` is what the index was asked for, by which all ids can be had.
     """
 
@@ -52,6 +69,8 @@ class Found:
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     scores: dict[int, float] = field(default_factory=dict)
     total: int = 0
+    is_counted: bool = True
+    is_settled: bool = True
     sought: tuple[Sought, ...] = ()
     corrections: tuple[Correction, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -63,12 +82,20 @@ class Search:
     """One search on its way through the steps. `go_on` is asked before each and raises if the search is not wanted."""
 
     def __init__(
-        self, db: sqlite3.Connection, vocabulary: Vocabulary, query: Query, *, by_day: bool, go_on: Callable[[], None]
+        self,
+        db: sqlite3.Connection,
+        vocabulary: Vocabulary,
+        query: Query,
+        *,
+        by_day: bool,
+        patience: Patience,
+        go_on: Callable[[], None],
     ) -> None:
         self._db = db
         self._vocabulary = vocabulary
         self._query = query
         self._by_day = by_day
+        self._patience = patience
         self._go_on = go_on
         self._began = time.thread_time()
         self._pasted = NOTHING_PASTED
@@ -101,6 +128,8 @@ class Search:
         return self._finished()
 
     def _finished(self) -> Found:
+        if self.found.total > ranking.MOST_LISTED:
+            self._count_all()
         self.found.hints = (*self._query.hints, *self._hints.values())
         otherwise = [release for release in self.found.ids if release not in self._as_typed]
         self.found.corrections = tuple(corrections_told(self._db, self._corrections, otherwise))
@@ -114,46 +143,75 @@ class Search:
         plan = self._plan(self._without_word_begun(tree), corrected)
         wanted = fulltext.any_of([plan.everywhere, *self._pasted.conditions])
         self._hint_at_broad_words(plan)
-        newest, total = self._look_for(wanted)
+        newest, is_all = self._look_for(wanted)
+        total = len(newest)
         if total <= self.found.total and self.found.sought:
             return
         plans = [plan] if self._by_day else [*self._exact_plans(plan.tree, corrected), plan]
-        ids = newest if self._by_day else self._in_order(plans, newest, total)
+        ids = newest if self._by_day else self._in_order(plans, newest)
         known = set() if self._by_day else set(self.found.ids)
         kept = array("q") if self._by_day else self.found.ids
         self.found.ids = kept + array("q", [release for release in ids if release not in known])
         self.found.ids = self.found.ids[: ranking.MOST_LISTED]
-        self.found.total = total
+        self.found.total, self.found.is_counted = total, is_all
         self.found.wanted = wanted
         self.found.sought = tuple(dict.fromkeys(plan.width.sought(word) for word in words_of(tree)))
         self._corrections = [word for word in map(plan.width.sought, words_of(plan.tree)) if word.corrected]
         if not self._corrections:
             self._as_typed = frozenset(ids)
 
-    def _look_for(self, wanted: Condition) -> tuple[Sequence[int], int]:
-        """The newest ids that fulfil a condition, and how many do; as far back as there is time to look."""
+    def _look_for(self, wanted: Condition) -> tuple[Sequence[int], bool]:
+        """The newest ids that fulfil a condition, as far back as there is time to look, and whether these are all.
+
+        One more than can be listed stands for any number.
+        """
         newest = array("q")
         try:
-            with until(self._db, self._began + SECONDS_TO_LOOK):
-                newest.extend(fulltext.each_newest(self._db, wanted, ranking.MOST_LISTED))
-                total = len(newest) if len(newest) < ranking.MOST_LISTED else fulltext.count(self._db, wanted)
+            with until(self._db, self._began + self._patience.look):
+                newest.extend(fulltext.each_newest(self._db, wanted, ranking.MOST_LISTED + 1))
         except OutOfTime:
-            self._hint_at_stop(newest)
-            total = len(newest)
-        return newest, total
+            day = schema.day_of(newest[-1]) if newest else None
+            back = f", back to {day.day} {day:%B %Y}" if day else ""
+            self._cut_short("total", f"Too much to look at in one go: only the newest releases were searched{back}.")
+            return newest, False
+        return newest, len(newest) <= ranking.MOST_LISTED
 
-    def _in_order(self, plans: Sequence[Plan], newest: Sequence[int], total: int) -> Sequence[int]:
+    def _count_all(self) -> None:
+        """The true total of more than can be listed, if there is time to count them."""
+        assert self.found.wanted is not None
+        total = self._count(self.found.wanted, self._began + self._patience.count)
+        self.found.total, self.found.is_counted = total or ranking.MOST_LISTED, total is not None
+        if total is None:
+            self._cut_short("total", f"Too much to count: there are more than {ranking.MOST_LISTED:,}.")
+
+    def _count(self, wanted: Condition, end: float) -> int | None:
+        """How many releases fulfil a condition, None if the time is over before they are counted."""
+        try:
+            with until(self._db, end):
+                return fulltext.count(self._db, wanted)
+        except OutOfTime:
+            return None
+
+    def _in_order(self, plans: Sequence[Plan], newest: Sequence[int]) -> Sequence[int]:
         """The best first, as far as there is time to weigh; of equals the newest."""
         scores: dict[int, float] = {}
+        first: dict[int, None] = {}
         try:
-            with until(self._db, self._began + SECONDS_TO_RANK):
-                if total > ranking.MOST_LISTED:
-                    return ranking.newest_first(self._db, plans, newest)
-                ranking.weigh(self._db, plans, newest, scores)
+            with until(self._db, self._began + self._patience.weigh):
+                if len(newest) > ranking.MOST_LISTED:
+                    ranking.put_first(self._db, plans, first)
+                else:
+                    ranking.weigh(self._db, plans, newest, scores)
         except OutOfTime:
-            self._hints["order"] = "Words so common take too long to weigh: the order is rough."
+            self._cut_short("order", "Words so common take too long to weigh: the order is rough.")
         self.found.scores = scores | self.found.scores
-        return sorted(newest, key=lambda release: (-scores.get(release, 0.0), -release))
+        ordered = sorted(newest, key=lambda release: (-scores.get(release, 0.0), -release))
+        return list(first | dict.fromkeys(ordered))[: ranking.MOST_LISTED]
+
+    def _cut_short(self, what: str, hint: str) -> None:
+        self.found.is_settled = False
+        if self._patience.says:
+            self._hints[what] = hint
 
     def _leave_words_out(self, tree: All) -> None:
         """Leave out the words that stand nowhere; then, if need be, the one without which fewest are found."""
@@ -167,7 +225,7 @@ class Search:
         for word in self._rarest(rest):
             fewer = _without(rest, [word])
             if _has_words(fewer) and not (options and self._is_late()):
-                _, count = self._look_for(self._plan(fewer, "all").everywhere)
+                count = self._count(self._plan(fewer, "all").everywhere, self._began + self._patience.look)
                 options.append((count or float("inf"), len(options), word, fewer))
         if options:
             _, _, word, fewer = min(options, key=lambda option: option[:2])
@@ -191,7 +249,9 @@ class Search:
 
     def _is_late(self) -> bool:
         """Whether there is no time for what is not needed."""
-        return time.thread_time() > self._began + SECONDS_TO_LOOK
+        is_late = time.thread_time() > self._began + self._patience.look
+        self.found.is_settled &= not is_late
+        return is_late
 
     # Words
 
@@ -232,15 +292,6 @@ class Search:
             return True
         return len(word.terms) == 1 and bool(self._vocabulary.corrections(word.terms[0]))
 
-    def _hint_at_stop(self, found: Sequence[int]) -> None:
-        """A total that is not that of all releases says so."""
-        if len(found) == ranking.MOST_LISTED:
-            self._hints["total"] = f"Too much to count in one go: these are the newest {len(found):,}."
-            return
-        day = schema.day_of(found[-1]) if found else None
-        back = f", back to {day.day} {day:%B %Y}" if day else ""
-        self._hints["total"] = f"Too much to look at in one go: only the newest releases were searched{back}."
-
     def _hint_at_broad_words(self, plan: Plan) -> None:
         for word in words_of(plan.tree):
             if word.begins and not word.typing and plan.width.is_broad(word):
@@ -250,21 +301,22 @@ class Search:
     def _read(self, wanted: Condition, test: TextTest) -> list[int]:
         """Those of the releases whose text passes a test; of very many only the newest are read."""
         try:
-            with until(self._db, self._began + SECONDS_TO_LOOK):
+            with until(self._db, self._began + self._patience.look):
                 ids = fulltext.newest(self._db, wanted, self._may_read)
         except OutOfTime:
             ids = array("q")
+        in_time = self._began + SHARE_FOR_READING * self._patience.look
         passed, read = [], 0
         for release, text in fulltext.texts(self._db, ids):
             self._go_on()
-            if read >= FEWEST_READ and time.thread_time() > self._began + SECONDS_TO_LOOK:
+            if read >= FEWEST_READ and time.thread_time() > in_time:
                 break
             read += 1
             if test(text):
                 passed.append(release)
         self._may_read -= read
         if read < len(ids) or not self._may_read:
-            self._hints["texts"] = f"para: and atleast: read the newest {read:,} releases with these words."
+            self._cut_short("texts", f"para: and atleast: read the newest {read:,} releases with these words.")
         return passed
 
     def _suggestion(self, tree: Node) -> str | None:

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from reader.search.engine import Answer, Searcher
 
 
+_SECONDS_TYPED_ON = 0.25
+"""What was done in a hurry is done with patience once no other key has come for so long."""
+
+
 class ReaderApp(App[None]):
     """Release Reader on a screen."""
 
@@ -248,12 +252,16 @@ class ReaderApp(App[None]):
         from reader.search.engine import SearchCancelled
 
         worker = get_current_worker()
+        search = partial(self.searcher.search, order="day" if order == "day" else "relevance")
         try:
-            answer = self.searcher.search(text, order="day" if order == "day" else "relevance")
+            answer = search(text, hurried=True)
+            if worker.is_cancelled:
+                return
+            self.main.post_message(Searched(answer))
+            if not answer.is_settled and not worker.cancelled_event.wait(_SECONDS_TYPED_ON):
+                self.main.post_message(Searched(search(text), continued=True))
         except SearchCancelled:
             return
-        if not worker.is_cancelled:
-            self.main.post_message(Searched(answer))
 
     @work(thread=True, group="search", exclusive=True, exit_on_error=False, description="list all that was found")
     def find_rest(self, answer: Answer) -> None:
@@ -266,7 +274,7 @@ class ReaderApp(App[None]):
         except SearchCancelled:
             return
         if not get_current_worker().is_cancelled:
-            whole = replace(answer, ids=answer.ids + rest, total=len(answer.ids) + len(rest))
+            whole = replace(answer, ids=answer.ids + rest, total=len(answer.ids) + len(rest), is_counted=True)
             self.main.post_message(Searched(whole, continued=True))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Releases that can be exported together. `releases` may take its time: it is called and read in a thread."""
+    """Releases that can be exported together; without a `size` they have not been counted.
+
+    `releases` may take its time: it is called and read in a thread.
+    """
 
     name: str
     detail: str
-    size: int
+    size: int | None
     releases: Callable[[], Iterable[Release]]
 
 
@@ -78,7 +81,7 @@ class Exporter:
         if starred:
             name = f"The {count(len(starred), 'starred release', 'starred releases')}"
             yield Group(name, "", len(starred), partial(self._app.library.releases, starred))
-        if listed is not None and listed.size > 1:
+        if listed is not None and listed.size not in (0, 1):
             yield listed
 
     def _ask(self, title: str, choices: Sequence[Choice], go_on: Callable[[int], None], start: int = 0) -> None:

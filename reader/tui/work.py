@@ -42,7 +42,7 @@ class Indexed(Message):
 
 @dataclass
 class Searched(Message):
-    """A search has its answer, or, continued, the rest of one that is shown already."""
+    """A search has its answer, or, continued, a fuller one than that which is shown already."""
 
     answer: Answer
     continued: bool = False

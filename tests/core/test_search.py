@@ -3,13 +3,14 @@
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.library import patience
 from reader.library.store import Library, open_library
-from reader.search import forms, plan, ranking, steps
+from reader.search import engine, forms, plan, ranking, steps
 from reader.search.engine import Answer, SearchCancelled, Searcher, refused
 from tests.core.small_archive import write_archive
 
@@ -280,14 +281,14 @@ class TestBounds:
         """As if every query were one that takes too long."""
         monkeypatch.setattr(plan, "MOST_LIGHT", 0)
         monkeypatch.setattr(patience, "_STEPS", 1)
-        monkeypatch.setattr(steps, "SECONDS_TO_LOOK", -1)
-        monkeypatch.setattr(steps, "SECONDS_TO_RANK", -1)
+        monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, look=-1, weigh=-1, count=-1))
 
     @pytest.mark.usefixtures("no_time")
     @pytest.mark.parametrize("query", ["ferries ", "-ferries ", "near:9(the quay) ", "has:quote "])
     def test_a_search_that_is_cut_short_says_so(self, searcher: Searcher, query: str) -> None:
         answer = searcher.search(query)
         assert answer.total == len(answer.ids)
+        assert not answer.is_counted
         assert any(hint.startswith("Too much to look at in one go") for hint in answer.hints)
 
     @pytest.mark.usefixtures("no_time")
@@ -295,9 +296,33 @@ class TestBounds:
         answer = searcher.search("-ferries ")
         assert len(searcher.every_id(answer)) == library.count() - 3 > answer.total
 
+    def test_what_a_hurried_search_leaves_out_a_patient_one_finds(
+        self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(patience, "_STEPS", 1)
+        monkeypatch.setattr(engine, "HURRIED", replace(steps.HURRIED, look=-1, weigh=-1, count=-1))
+        hurried = searcher.search("ferries ", hurried=True)
+        assert (hurried.is_settled, hurried.is_counted, hurried.hints) == (False, False, ())
+        patient = searcher.search("ferries ")
+        assert (patient.is_settled, patient.is_counted, patient.total) == (True, True, 3)
+
+    def test_more_than_can_be_listed_is_counted_if_there_is_time(
+        self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(ranking, "MOST_LISTED", 2)
+        answer = searcher.search("ferries ")
+        assert (len(answer.ids), answer.total, answer.is_counted, answer.goes_on) == (2, 3, True, True)
+        assert len(searcher.hits(answer, 0, 9)) == 3
+        monkeypatch.setattr(patience, "_STEPS", 1)
+        monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, count=-1))
+        answer = searcher.search("ferries ")
+        assert (len(answer.ids), answer.total, answer.is_counted, answer.goes_on) == (2, 2, False, True)
+        assert answer.hints == ("Too much to count: there are more than 2.",)
+        assert len(searcher.hits(answer, 0, 9)) == 3
+
     def test_an_order_that_is_rough_says_so(self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(patience, "_STEPS", 1)
-        monkeypatch.setattr(steps, "SECONDS_TO_RANK", -1)
+        monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, weigh=-1))
         answer = searcher.search("ferries ")
         assert answer.total == 3
         assert answer.ids == searcher.search("ferries ", order="day").ids
@@ -310,7 +335,7 @@ class TestBounds:
 
     def test_texts_that_are_read(self, searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(steps, "FEWEST_READ", 1)
-        monkeypatch.setattr(steps, "SECONDS_TO_LOOK", 0)
+        monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, look=0))
         answer = searcher.search("para(ferries quay) OR para(relief flood) ")
         assert "para: and atleast: read the newest 1 releases with these words." in answer.hints
 
@@ -329,14 +354,14 @@ class TestTyping:
             assert "quay" in names(searcher, searcher.search(text[:length])), text[:length]
 
     def test_at_every_letter_the_total_is_that_of_all_ids(self, searcher: Searcher, alike: Searcher) -> None:
-        for engine, text in (
+        for one, text in (
             (searcher, "feries qay ladr"),
             (searcher, "harb our OR eels "),
             (alike, "the cale nomral"),
         ):
             for length in range(1, len(text) + 1):
-                answer = engine.search(text[:length])
-                assert set(answer.ids) == set(engine.every_id(answer)), text[:length]
+                answer = one.search(text[:length])
+                assert set(answer.ids) == set(one.every_id(answer)), text[:length]
                 assert answer.total == len(answer.ids), text[:length]
 
     def test_one_letter_after_other_words_is_not_waited_for(self, searcher: Searcher) -> None:

@@ -1,13 +1,17 @@
 """The search line of the main screen, and what the list shows of what was found."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual import events
 
 from reader.errors import LibraryError
+from reader.library import patience
 from reader.library.store import Library
+from reader.search import engine, ranking, steps
 from reader.search.ranking import MOST_LISTED
+from reader.tui.screens.main import MainScreen
 from tests.tui.conftest import OpenApp, screen, settle, shown, type_
 
 
@@ -108,6 +112,36 @@ async def test_the_list_goes_on_to_the_last_release_found(tmp_path: Path, open_a
         assert rows.row_count == found
         assert rows.cursor == MOST_LISTED - 1
         assert len(set(rows.ids)) == found
+
+
+async def test_what_was_done_in_a_hurry_is_done_with_patience_once_nobody_types(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "_STEPS", 1)
+    monkeypatch.setattr(engine, "HURRIED", replace(steps.HURRIED, look=-1, weigh=-1, count=-1))
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "northmarch")
+        answer = screen(pilot).answer
+        assert answer is not None and answer.is_settled
+        assert screen(pilot).rows.row_count == 2
+        assert "2 of 3 · best match first" in shown(pilot)
+
+
+async def test_more_than_is_counted_is_said_to_be_more(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "MOST_LISTED", 1)
+    monkeypatch.setattr(patience, "_STEPS", 1)
+    monkeypatch.setattr(engine, "HURRIED", replace(steps.HURRIED, count=-1))
+    monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, count=-1))
+    monkeypatch.setattr(MainScreen, "show_row", lambda screen: None)  # which, near the end, would fetch all
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "northmarch")
+        assert "1+ of 3 · best match first" in shown(pilot)
+        assert "1/1+" in shown(pilot)
+        assert "Too much to count: there are more than 1." in shown(pilot)
 
 
 async def test_what_was_being_typed_comes_back_after_recalling(archive: Path, open_app: OpenApp) -> None:

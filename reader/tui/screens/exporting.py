@@ -84,7 +84,8 @@ class ExportScreen(ModalScreen["Records | None"]):
     def progressed(self, message: Progressed) -> None:
         """Say how far it has come."""
         self.add_class("-seen")
-        self.query_one("#progress", Static).update(f"{message.done:,} of {self._group.size:,} releases")
+        of_all = f" of {self._group.size:,}" if self._group.size else ""
+        self.query_one("#progress", Static).update(f"{message.done:,}{of_all} releases")
 
     @on(Worker.StateChanged)
     def ended(self, event: Worker.StateChanged) -> None:

@@ -136,18 +136,26 @@ class MainScreen(ReadingScreen):
             self.show_library()
             self.show_found("", describe_answer(answer) or "There is no word to look for yet.")
             return
-        self.answer = answer
+        before, self.answer = self.answer, answer
         self._narrowed = ""
-        order = "best match first" if self.order == "relevance" else "newest first"
-        found = f"{answer.total:,} of {self.app.shelf.count():,} · {order}" if answer.total else ""
-        self.show_found(found, describe_answer(answer))
-        kept = self.rows.current_id if message.continued else None
+        self._show_total(answer)
+        if message.continued and before and (before.ids, before.sought) == (answer.ids, answer.sought):
+            self.show_place()
+            return
+        kept = self.rows.current_id if message.continued and not self._is_untouched() else None
         self.rows.show(answer.ids, self.app.shelf.summaries, passages=self._passages, cursor_id=kept)
         self.rows_changed()
 
-    def row_total(self) -> int:
+    def _show_total(self, answer: Answer) -> None:
+        order = "best match first" if self.order == "relevance" else "newest first"
+        total = f"{answer.total:,}{'' if answer.is_counted else '+'} of {self.app.shelf.count():,}"
+        self.show_found(f"{total} · {order}" if answer.total else "", describe_answer(answer))
+
+    def row_total(self) -> str:
         """How many releases were found, of which the list holds the first ones until they are walked to."""
-        return self.answer.total if self.answer else super().row_total()
+        if self.answer is None:
+            return super().row_total()
+        return f"{self.answer.total:,}{'' if self.answer.is_counted else '+'}"
 
     def show_releases(self, ids: Iterable[int], which: str) -> None:
         """Show some releases of the library, newest first, and say which; esc gives the whole list back."""
@@ -174,7 +182,7 @@ class MainScreen(ReadingScreen):
         if release is None or self.answer is None:
             self.text.show(release)
             return
-        if self.rows.cursor + _NEAR_THE_END >= self.rows.row_count < self.answer.total:
+        if self.answer.goes_on and self.rows.cursor + _NEAR_THE_END >= self.rows.row_count:
             self.app.find_rest(self.answer)
         matches, best = self.app.searcher.matches(self.answer, release)
         self.text.show(release, matches, best if matches else None)
@@ -249,9 +257,10 @@ class MainScreen(ReadingScreen):
         """Everything found, however much of it the list holds; else the releases of the list."""
         library, answer = self.app.library, self.answer
         if answer is not None:
-            found = f"The {count(answer.total, 'release', 'releases')} found"
+            size = answer.total if answer.is_counted else None
+            found = "All releases found" if size is None else f"The {count(size, 'release', 'releases')} found"
             every_id = partial(self.app.searcher.every_id, answer)
-            return Group(found, answer.query, answer.total, lambda: library.releases(every_id()))
+            return Group(found, answer.query, size, lambda: library.releases(every_id()))
         ids = self.rows.ids
         listed = f"The {count(len(ids), 'release', 'releases')} listed"
         return Group(listed, "" if self._narrowed else "the whole library", len(ids), partial(library.releases, ids))

@@ -91,9 +91,9 @@ class ReadingScreen(Screen[None]):
         """What to say, and what to do, where the list is empty."""
         raise NotImplementedError
 
-    def row_total(self) -> int:
+    def row_total(self) -> str:
         """How many rows there are in all."""
-        return self.rows.row_count
+        return f"{self.rows.row_count:,}"
 
     def open_row(self) -> None:
         """Do what enter does: go to the text."""
@@ -156,7 +156,7 @@ class ReadingScreen(Screen[None]):
     @on(ReleaseView.Scrolled)
     def show_place(self) -> None:
         """Say at the edges of the panes where in the list and in the text one is."""
-        place = f"{self.rows.cursor + 1:,}/{self.row_total():,}" if self.rows.row_count else ""
+        place = f"{self.rows.cursor + 1:,}/{self.row_total()}" if self.rows.row_count else ""
         for pane, subtitle in ((self.rows, place), (self.text, self._place_in_text())):
             if pane.border_subtitle != subtitle:  # for setting it paints the whole pane anew
                 pane.border_subtitle = subtitle
