@@ -35,21 +35,27 @@ def open_(paths: tuple[Path, ...]) -> None:
 def _run(
     roots: Sequence[Path], *, remember: bool = False, library_name: str | None = None, cache_dir: Path | None = None
 ) -> NoReturn:
-    """Run the screen; a failure of the program is told by the exit code, too.
-
-    What is imported stays as long as the program: walking it in search of garbage takes a sixth of the start, and
-    again some frames' time later on.
-    """
+    """Run the screen; a failure of the program is told by the exit code, too."""
     if not (sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
         raise ReaderError("There is no terminal to read on; `reader show` and `reader search` print what they find.")
     gc.disable()
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp(roots, remember=remember, library_name=library_name, cache_dir=cache_dir)
-    gc.freeze()
-    gc.enable()
+    app = ReaderApp(
+        roots, remember=remember, library_name=library_name, cache_dir=cache_dir, painted=_collect_from_now_on
+    )
     app.run()
     sys.exit(app.return_code)
+
+
+def _collect_from_now_on() -> None:
+    """Look for garbage among what comes after the first paint.
+
+    What is there by then stays as long as the program: walking it takes a sixth of the start, and twice the time of
+    what comes later at every full collection.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _open_standard_input() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -61,10 +61,15 @@ class ReaderApp(App[None]):
         remember: bool = False,
         library_name: str | None = None,
         cache_dir: Path | None = None,
+        painted: Callable[[], None] = lambda: None,
     ) -> None:
-        """Open the library of these files and folders; where asked to, `remember` them for the next time."""
+        """Open the library of these files and folders; where asked to, `remember` them for the next time.
+
+        `painted` is called once the screen stands.
+        """
         super().__init__()
         self._remember = remember
+        self._tell_painted = painted
         self.desk = Desk(self.say)
         self.library: Library = open_library(roots, cache_dir, region=self.desk.settings.region or None)
         self.library_name = library_name or shown(", ".join(root.name or str(root) for root in roots))
@@ -96,6 +101,7 @@ class ReaderApp(App[None]):
 
     def _follow_library(self) -> None:
         """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
+        self._tell_painted()
         if self._remember:
             self.desk.remember_library(self.library.roots)
         if self.shelf.count():

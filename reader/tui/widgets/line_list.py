@@ -54,7 +54,6 @@ class LineList(ScrollView, can_focus=True):
     ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--plain",
         "list--title",
         "list--dim",
         "list--sign",
@@ -258,7 +257,7 @@ class LineList(ScrollView, can_focus=True):
         key = (name, at_cursor, marked)
         style = self._styles.get(key)
         if style is None:
-            style = self.get_component_rich_style(f"list--{name}")
+            style = self.rich_style if name == "plain" else self.get_component_rich_style(f"list--{name}")
             if at_cursor:
                 style += Style(bgcolor=self.get_component_rich_style("list--cursor").bgcolor)
                 style += self.get_component_rich_style("list--cursor", partial=True).without_color

@@ -24,6 +24,14 @@ _MARGIN = 5
 _SPEAKER_COLOURS = 6
 _KEPT_VIEWS = 2
 """Views whose painted lines are kept: a line takes some kilobytes, to paint it again a tenth of a millisecond."""
+_PLAIN = ("blank", "body", "card")
+"""Kinds of lines in the colours of the widget: each class of a component costs the start a third of a millisecond."""
+_EMPHASIS = {
+    "term": Style(italic=True),
+    "italic": Style(italic=True),
+    "strong": Style(bold=True),
+    "underline": Style(underline=True),
+}
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _LONGEST_GAP = 400
 """Characters within which the word before is looked for."""
@@ -54,19 +62,13 @@ class ReleaseView(ScrollView, can_focus=True):
         "view--notice",
         "view--title",
         "view--standfirst",
-        "view--body",
         "view--subheading",
         "view--small",
-        "view--card",
         "view--quote",
         "view--quote-current",
-        "view--term",
         "view--match",
         "view--match-current",
         "view--word",
-        "view--underline",
-        "view--strong",
-        "view--italic",
         *(f"view--speaker-{number}" for number in range(_SPEAKER_COLOURS)),
     }
 
@@ -408,7 +410,7 @@ class ReleaseView(ScrollView, can_focus=True):
         key = (kind, *layers)
         style = self._styles.get(key)
         if style is None:
-            style = self.rich_style if kind == "blank" else self.get_component_rich_style(f"view--{kind}")
+            style = self.rich_style if kind in _PLAIN else self.get_component_rich_style(f"view--{kind}")
             for layer in layers:
                 style += self._layer_style(layer)
             self._styles[key] = style
@@ -417,6 +419,8 @@ class ReleaseView(ScrollView, can_focus=True):
     def _layer_style(self, name: str) -> Style:
         if name == "selection":
             return self.screen.get_component_rich_style("screen--selection")
+        if name in _EMPHASIS:
+            return _EMPHASIS[name]
         own = self.get_component_rich_style(f"view--{name}", partial=True)
         blended = self.get_component_rich_style(f"view--{name}")
         return own + Style(bgcolor=blended.bgcolor) if own.bgcolor else own
