@@ -11,9 +11,8 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import SettingsError
 from reader.folders import config_folder
@@ -27,8 +26,7 @@ _HEAD = "# Settings of Release Reader. A line that is missing or begins with # h
 _VALUE = r"""("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\n]*?)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One line of the file: its name in the palette, what it is for, and the values it may have.
 
     These are either `choices`, each with what it means where that needs to be said, or a `pattern` in words.
@@ -36,7 +34,7 @@ class Setting:
 
     name: str
     comment: str
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = {}
     pattern: str = ""
     pattern_in_words: str = ""
 
@@ -92,8 +90,7 @@ SETTINGS: Mapping[str, Setting] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The reader's choices; `SETTINGS` says what each is. `region` is empty where none is chosen."""
 
     style: str = "apa"

@@ -7,8 +7,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.library import schema
 from reader.library.database import ids
@@ -27,8 +26,7 @@ _IN_ORDER: dict[QuoteOrder, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(NamedTuple):
     """A quotation as a list shows it. `number` is its place in `Release.quotes`, `opening` its first words.
 
     `speaker` is the name as the release has it, `person` the fullest form that any release has.
@@ -44,8 +42,7 @@ class QuoteRow:
     date: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(NamedTuple):
     """A contact once, the days of the first and last dated release that names it, and those releases, newest first."""
 
     contact: Contact

@@ -5,15 +5,13 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BUSY_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """`migrations` is SQL that leads from each `user_version` to the next; it is only ever added to at the end.
 
     `durable` commits survive a power cut; others only the end of the program. A file that `shrinks` can `give_back`.

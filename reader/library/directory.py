@@ -6,15 +6,15 @@ make one person of two who are both named: "press@" belongs to the desk.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.library.persons import gather
 from reader.library.tokens import terms
 from reader.model import Contact, Phone
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One contact with everything that is known of it, and the releases that name it."""
 
     contact: Contact

@@ -10,7 +10,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.library.record import unpack_text
 from reader.library.tokens import COLUMNS, terms_of_index_form
@@ -79,8 +79,7 @@ def learn(connection: sqlite3.Connection, rows: Iterable[Sequence[str]]) -> None
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What a release must fulfil: an FTS5 expression, a clause of SQL on `hit.rowid` with its values, or both."""
 
     match: str = ""

@@ -12,9 +12,8 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.folders import data_folder
@@ -46,16 +45,14 @@ _LAYOUT = Layout(0x52456C4D, (_FIRST_LAYOUT,), durable=True)
 _COLUMNS = {"stars": 3, "queries": 2, "searches": 2, "library": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(NamedTuple):
     """A starred release: the digest of its bytes, as the index keeps it, and where it lay when it was starred."""
 
     path: str
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """A query under the name the reader gave it."""
 
     name: str

@@ -5,8 +5,7 @@ What a batch holds is what a killed program loses, and each commit costs a piece
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reader.library.entries import Reading
@@ -15,8 +14,7 @@ _FIRST_SECONDS, _LONGEST_SECONDS = 0.05, 0.6
 _MOST_BYTES = 16_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a refresh is. `total` is 0 while the folders are still being walked, `rate` is files a second.
 
     `seconds_left` is None while it cannot be known.
@@ -29,8 +27,7 @@ class Progress:
     seconds_left: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class RefreshResult:
+class RefreshResult(NamedTuple):
     """What a refresh did; `complete` is false if it was cancelled."""
 
     added: int = 0

@@ -7,9 +7,9 @@ surname are two; nor do forms join that contradict each other ("John A. Smith", 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from reader.library.tokens import terms
 
@@ -33,8 +33,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _DEGREES = frozenset({"esq", "ma", "mba", "md", "mep", "mp", "phd", "qc"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name in folded parts: titles and degrees are gone, `given` is empty for a surname alone."""
 
     written: str

@@ -10,10 +10,9 @@ import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.folders import cache_folder
@@ -32,8 +31,7 @@ _SUMMARY_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a list shows of a release. `lead` is the standfirst or the first words of the body."""
 
     id: int
@@ -49,8 +47,7 @@ class Summary:
     contact_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be read, or a folder that could not be listed, and why."""
 
     path: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader import settings
@@ -50,7 +49,7 @@ class Desk:
 
     def set(self, key: str, value: str) -> bool:
         """Change a setting for now; true where it is in the file as well, else what holds is said."""
-        self.settings = replace(self.settings, **{key: value})
+        self.settings = self.settings._replace(**{key: value})
         try:
             settings.save_value(key, value)
         except SettingsError as error:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
 from reader.tui.describe import count, shown
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.exporting import Records
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Releases that can be exported together; without a `size` they have not been counted.
 
     `releases` may take its time: it is called and read in a thread.
@@ -34,8 +32,7 @@ class Group:
     releases: Callable[[], Iterable[Release]]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format of `citing.EXPORTS` as it is offered, and the ending of its files, which are never read as releases."""
 
     key: str

@@ -7,7 +7,6 @@ written" leaves nothing out and gathers nothing.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from reader.model import Contact, Paragraph, Quote, Release, Span
@@ -35,8 +34,7 @@ class Label(NamedTuple):
     speaker: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page.
 
     With `start < end` it shows `text[start:end]` of the release, in other letters where `words` is set (a headline in
@@ -51,8 +49,7 @@ class Line:
     labels: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The lines of one release at one width, and where each text line begins."""
 
     lines: tuple[Line, ...]
@@ -158,7 +155,7 @@ def _paragraph(
         for start, end in _lines_of(text, paragraph.start, paragraph.end, width)
     ]
     if lines:
-        lines[0] = replace(lines[0], margin=margin)
+        lines[0] = lines[0]._replace(margin=margin)
         yield from _with_speakers(release, speakers, paragraph, lines, width)
 
 
@@ -170,7 +167,7 @@ def _with_speakers(
     labels, last = speakers.labels(paragraph), lines[-1]
     needed = sum(width_of(label.words) + 3 for label in labels)
     if width_of(release.text[last.start : last.end]) + needed <= width:
-        yield replace(last, labels=labels)
+        yield last._replace(labels=labels)
         return
     yield last
     if needed <= width + 3:

@@ -5,7 +5,6 @@ import sqlite3
 import stat
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -209,5 +208,5 @@ class TestStars:
 
     def test_a_star_of_another_library_is_no_release(self, library: Library) -> None:
         star = library.star_of(library.ids()[0])
-        assert list(library.starred_ids([replace(star, path="/elsewhere", digest=b"?")])) == []
+        assert list(library.starred_ids([star._replace(path="/elsewhere", digest=b"?")])) == []
         assert list(library.starred_ids([Star("/elsewhere", star.digest)])) == [library.ids()[0]]

@@ -2,7 +2,6 @@ import errno
 import os
 import stat
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -40,7 +39,7 @@ def test_the_folder_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_settings_know_what_the_rest_knows() -> None:
     assert tuple(SETTINGS["style"].choices) == tuple(STYLES)
     assert tuple(SETTINGS["clipboard"].choices) == MARKUPS
-    assert tuple(SETTINGS) == tuple(field.name for field in fields(Settings))
+    assert tuple(SETTINGS) == Settings._fields
     for key, setting in SETTINGS.items():
         assert setting.allows(getattr(Settings(), key))
 
