@@ -9,7 +9,6 @@ import difflib
 import os
 import re
 import tempfile
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -123,6 +122,8 @@ def load(path: Path | None = None) -> Settings:
     """
     path = path or settings_path()
     text = _read(path)
+    if not text:
+        return Settings()
     table = _parse(path, text)
     problems = list(_problems(path, text, table))
     if problems:
@@ -180,6 +181,8 @@ def _read(path: Path) -> str:
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

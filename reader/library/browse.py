@@ -7,15 +7,17 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.library import schema
 from reader.library.database import ids
-from reader.library.directory import Listing, gather_contacts
 from reader.library.marks import Star
 from reader.library.record import unpack_contact
 from reader.library.tokens import terms
 from reader.model import Contact
+
+if TYPE_CHECKING:
+    from reader.library.directory import Listing
 
 QuoteOrder = Literal["day", "speaker"]
 
@@ -84,6 +86,8 @@ def quote_rows(db: sqlite3.Connection, quote_ids: Sequence[int]) -> list[QuoteRo
 
 def find_contacts(db: sqlite3.Connection) -> list[ContactRow]:
     """Every contact once, the most recently seen first."""
+    from reader.library.directory import gather_contacts
+
     seen: defaultdict[int, list[int]] = defaultdict(list)
     for contact_id, release_id in db.execute("SELECT contact_id, release_id FROM contacts_seen"):
         seen[contact_id].append(release_id)
@@ -114,7 +118,7 @@ def _speakers(db: sqlite3.Connection, wanted: Iterable[str]) -> list[int]:
     return [id_ for id_, name, person in rows if words <= {*terms(name)} or words <= {*terms(person)}]
 
 
-def _contact_row(listing: Listing) -> ContactRow:
+def _contact_row(listing: "Listing") -> ContactRow:
     release_ids = tuple(sorted(listing.release_ids, reverse=True))
     days = [day for day in map(schema.day_of, release_ids) if day]
     return ContactRow(listing.contact, days[-1] if days else None, days[0] if days else None, release_ids)

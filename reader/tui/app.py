@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -22,13 +22,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from reader.errors import ReaderError
 from reader.library.pace import Progress, RefreshResult
 from reader.library.store import Library, open_library
-from reader.tui.copying import Copier
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
-from reader.tui.exporting import Exporter
 from reader.tui.key_names import key_name
 from reader.tui.screens.main import MainScreen
-from reader.tui.setting_commands import setting_commands
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
 from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
@@ -36,6 +33,8 @@ from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Sear
 if TYPE_CHECKING:
     from reader.clipboard import Rich
     from reader.search.engine import Answer, Searcher
+    from reader.tui.copying import Copier
+    from reader.tui.exporting import Exporter
 
 
 _SECONDS_TYPED_ON = 0.25
@@ -77,8 +76,6 @@ class ReaderApp(App[None]):
         self.main = MainScreen()
         self._leaving = threading.Event()
         self.shelf = Shelf(self.library, self.say)
-        self.copier = Copier(self)
-        self.exporter = Exporter(self)
         self._searcher: Searcher | None = None
         self._making_searcher = threading.Lock()
         for theme in THEMES:
@@ -289,7 +286,21 @@ class ReaderApp(App[None]):
             message = f"Could not {event.worker.description}: {event.worker.error}"
             self.notify(message, severity="error", markup=False)
 
-    # Copying
+    # Copying and exporting
+
+    @cached_property
+    def copier(self) -> Copier:
+        """Puts into words what the copy keys copy; made when the first of them is pressed."""
+        from reader.tui.copying import Copier
+
+        return Copier(self)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Writes records for reference managers; made when the first ones are asked for."""
+        from reader.tui.exporting import Exporter
+
+        return Exporter(self)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a selection; Textual's own way claims success whatever happens."""
@@ -325,6 +336,8 @@ class ReaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen by name, once though several keys do it, then the settings and the themes."""
+        from reader.tui.setting_commands import setting_commands
+
         keys: dict[tuple[DOMNode, str], list[str]] = {}
         bindings: dict[tuple[DOMNode, str], Binding] = {}
         for active in screen.active_bindings.values():

@@ -15,9 +15,6 @@ from textual.widgets import Input
 from reader.library.marks import SavedSearch
 from reader.library.pace import RefreshResult
 from reader.tui.describe import count, refreshed
-from reader.tui.exporting import Group
-from reader.tui.screens.picker import Choice, PickerScreen
-from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
@@ -26,6 +23,7 @@ from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Sear
 if TYPE_CHECKING:
     from reader.search.completion import Completion
     from reader.search.engine import Answer
+    from reader.tui.exporting import Group
 
 _FIRST_ROWS = 500
 """So many are listed with the first paint; to read the numbers of 100,000 takes as long as a third of it."""
@@ -255,6 +253,8 @@ class MainScreen(ReadingScreen):
 
     def listed(self) -> Group | None:
         """Everything found, however much of it the list holds; else the releases of the list."""
+        from reader.tui.exporting import Group
+
         library, answer = self.app.library, self.answer
         if answer is not None:
             size = answer.total if answer.is_counted else None
@@ -320,6 +320,9 @@ class MainScreen(ReadingScreen):
 
     def action_searches(self) -> None:
         """Choose a saved search, or save the present one under a name."""
+        from reader.tui.screens.picker import Choice, PickerScreen
+        from reader.tui.screens.prompt import PromptScreen
+
         query = self.search_line.value.strip()
         saved = self.app.desk.saved_searches()
         choices = [Choice(search.name, search.query) for search in saved]

@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 from textual.worker import Worker
 
 from reader.tui.describe import count
-from reader.tui.screens.picker import Choice, PickerScreen
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_view import ReleaseView
@@ -295,6 +294,8 @@ class ReadingScreen(Screen[None]):
 
     def action_speakers(self) -> None:
         """Choose a speaker of the release and go to the first words."""
+        from reader.tui.screens.picker import Choice, PickerScreen
+
         quotes = self.text.quotes
         speakers = list(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         if not speakers:
