@@ -1,20 +1,34 @@
 """The command line. Standard output is data, standard error is narration.
 
 Exit codes: 0 done, 1 nothing found or some input failed, 2 wrong usage. Whatever a command needs is imported inside it,
-so that `reader --help` loads nothing slow.
+so that `reader --help` loads nothing slow, and the commands themselves when they are named, for which the screen need
+not wait.
 """
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from reader import __version__
-from reader.cli import about, finding, releases, screen
+from reader.cli import screen
 from reader.cli.output import complain, say, shown
 from reader.errors import ReaderError
+
+_MODULES = {
+    "index": "reader.cli.finding",
+    "search": "reader.cli.finding",
+    "quotes": "reader.cli.finding",
+    "show": "reader.cli.releases",
+    "contacts": "reader.cli.releases",
+    "cite": "reader.cli.releases",
+    "keys": "reader.cli.about",
+    "doctor": "reader.cli.about",
+}
+"""Where each command is, under its own name; `open`, which is hidden, is here already."""
 
 
 class OpeningGroup(click.Group):
@@ -22,9 +36,20 @@ class OpeningGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Send `reader`, `reader PATH…` and `reader -` to the command `open`."""
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+        if not args or args[0] not in {*self.commands, *_MODULES, "--help", "-h", "--version"}:
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands that the help lists."""
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        if cmd_name not in _MODULES:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(_MODULES[cmd_name]), cmd_name)
+        return command
 
 
 @click.group(cls=OpeningGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,18 +64,7 @@ def cli() -> None:
     """
 
 
-for command in (
-    screen.open_,
-    finding.index,
-    finding.search,
-    finding.quotes,
-    releases.show,
-    releases.contacts,
-    releases.cite,
-    about.keys,
-    about.doctor,
-):
-    cli.add_command(command)
+cli.add_command(screen.open_)
 
 
 def main() -> NoReturn:

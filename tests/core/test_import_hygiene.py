@@ -8,11 +8,30 @@ import pytest
 SLOW = ("textual", "rich", "rapidfuzz", "phonenumbers", "charset_normalizer", "sqlite3", "watchfiles", "pyperclip")
 
 
-def loaded_after(statement: str) -> set[str]:
-    """The top-level modules that a fresh interpreter holds after a statement."""
-    script = f"{statement}\nimport sys\nprint(' '.join({{name.split('.')[0] for name in sys.modules}}))"
+NOT_ON_THE_FIRST_SCREEN = (
+    "reader.cli.finding",
+    "reader.library.directory",
+    "reader.library.refresh",
+    "reader.search",
+    "reader.tui.copying",
+    "reader.tui.exporting",
+    "reader.tui.screens.picker",
+    "reader.tui.screens.prompt",
+    "reader.tui.setting_commands",
+    "tomllib",
+)
+
+
+def modules_after(statement: str) -> set[str]:
+    """The modules that a fresh interpreter holds after a statement."""
+    script = f"{statement}\nimport sys\nprint(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split())
+
+
+def loaded_after(statement: str) -> set[str]:
+    """The same without what is inside of packages."""
+    return {name.split(".")[0] for name in modules_after(statement)}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +63,10 @@ def test_the_command_line_loads_nothing_slow(statement: str) -> None:
 )
 def test_the_core_runs_without_the_screen(module: str) -> None:
     assert loaded_after(f"import {module}").isdisjoint({"textual", "rich"})
+
+
+def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
+    assert modules_after("import reader.cli, reader.tui.app").isdisjoint(NOT_ON_THE_FIRST_SCREEN)
 
 
 def test_attribution_needs_the_standard_library_alone() -> None:
