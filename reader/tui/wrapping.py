@@ -9,6 +9,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 
 from rich.cells import cell_len, split_graphemes
@@ -18,10 +19,6 @@ from reader.model import Span
 # Everything up to the first combining mark, Greek, Cyrillic, general punctuation, currency, arrows: one cell each.
 _NARROW_SIGNS = r"\x20-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
 _NARROW = re.compile(rf"[{_NARROW_SIGNS}]*\Z")
-# The same, and what surely takes two cells and joins nothing: kana, Chinese, Korean, full-width forms.
-SINGLE = re.compile(
-    rf"[{_NARROW_SIGNS}\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*\Z"
-)
 WIDE = "\u2e80"
 _NEVER_FIRST = frozenset("、。，．：；？！」』）】〕》〉”’%％")
 _NEVER_LAST = frozenset("「『（【〔《〈“‘")
@@ -30,6 +27,18 @@ _NEVER_LAST = frozenset("「『（【〔《〈“‘")
 def is_narrow(text: str) -> bool:
     """Whether every character of `text` surely takes one cell."""
     return text.isascii() or _NARROW.match(text) is not None
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    """Compiled when first used, for it takes 1 ms. The wide ones are kana, Chinese, Korean and full-width forms."""
+    wide = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+    return re.compile(rf"[{_NARROW_SIGNS}{wide}]*\Z")
+
+
+def is_single(text: str) -> bool:
+    """Whether every character of `text` surely takes one cell, or two where it is wide, and joins no other."""
+    return _single().match(text) is not None
 
 
 def width_of(text: str) -> int:
@@ -86,7 +95,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[Span]:
 def _measured(text: str, start: int, end: int) -> tuple[Sequence[int], Sequence[int]]:
     """Where each grapheme begins, with the end of all, and the cells that stand before each of these places."""
     stretch = text[start:end]
-    if SINGLE.match(stretch):
+    if is_single(stretch):
         return range(start, end + 1), array("L", accumulate((1 + (s >= WIDE) for s in stretch), initial=0))
     graphemes = split_graphemes(stretch)[0]
     places = [*(start + left for left, _, _ in graphemes), end]
