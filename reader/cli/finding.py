@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli.output import bold, print_json, print_text, refuse_beside, require, say, shown
-from reader.cli.sources import NAMED, PRESENT, STANDARD_INPUT, library_of, releases_of
+from reader.cli.roots import STANDARD_INPUT
+from reader.cli.sources import NAMED, PRESENT, library_of, releases_of
 
 if TYPE_CHECKING:
     from reader.library.store import Library

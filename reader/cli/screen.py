@@ -10,26 +10,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
-from reader.cli.output import shown
-from reader.cli.sources import NAMED, STANDARD_INPUT, roots_of
+from reader.cli.roots import roots_of
 from reader.errors import ReaderError
 
 
-@click.command("open", hidden=True)
-@click.argument("paths", nargs=-1, type=NAMED)
-def open_(paths: tuple[Path, ...]) -> None:
-    """Open the screen on files and folders."""
-    if paths == (Path(STANDARD_INPUT),):
-        _open_standard_input()
-        return
-    if Path(STANDARD_INPUT) in paths:
-        raise click.UsageError("- is opened alone: leave the other paths out.")
-    for path in paths:
-        if not path.exists():
-            raise click.UsageError(f"There is no file or folder {shown(path)}, and no command of that name.")
+def open_paths(paths: Sequence[Path]) -> NoReturn:
+    """Open the screen on files and folders or, without any, on the library opened last."""
     _run(roots_of(paths), remember=bool(paths))
+
+
+def open_standard_input() -> NoReturn:
+    """Put what comes in through a pipe in a file of its own, and give the keyboard back to the screen."""
+    data = sys.stdin.buffer.read()
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise ReaderError("There is no terminal to read on; `reader show -` prints the release.") from error
+    with tempfile.TemporaryDirectory(prefix="release-reader-") as folder:
+        (Path(folder) / "standard input.txt").write_bytes(data)
+        os.dup2(terminal, 0)
+        _run([Path(folder)], library_name="standard input", cache_dir=Path(folder) / ".cache")
 
 
 def _run(
@@ -56,16 +56,3 @@ def _collect_from_now_on() -> None:
     """
     gc.freeze()
     gc.enable()
-
-
-def _open_standard_input() -> None:
-    """Put what comes in through a pipe in a file of its own, and give the keyboard back to the screen."""
-    data = sys.stdin.buffer.read()
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise ReaderError("There is no terminal to read on; `reader show -` prints the release.") from error
-    with tempfile.TemporaryDirectory(prefix="release-reader-") as folder:
-        (Path(folder) / "standard input.txt").write_bytes(data)
-        os.dup2(terminal, 0)
-        _run([Path(folder)], library_name="standard input", cache_dir=Path(folder) / ".cache")

@@ -1,4 +1,4 @@
-"""Where releases come from: files, standard input, the library of some paths, the one opened last, the samples."""
+"""Where the releases of a command come from: files, standard input, the library of some paths."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.output import say
+from reader.cli.roots import STANDARD_INPUT, roots_of
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -18,33 +19,9 @@ if TYPE_CHECKING:
     from reader.library.store import Library
     from reader.model import Release
 
-STANDARD_INPUT = "-"
-
 # Whether a file can be read shows when it is read: the others are read all the same.
 NAMED = click.Path(readable=False, path_type=Path)
 PRESENT = click.Path(exists=True, readable=False, path_type=Path)
-
-
-def sample_docs() -> Path:
-    """The folder of sample releases: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "sample_docs"
-    return installed if installed.is_dir() else package.parent / "sample_docs"
-
-
-def roots_of(paths: Iterable[Path]) -> list[Path]:
-    """The paths given or, without any, those that were open last or, the first time, the sample releases."""
-    given = [path.resolve() for path in paths]
-    if given:
-        return given
-    from reader.library.marks import Marks
-
-    try:
-        last = [root for root in Marks().last_library() if root.exists()]
-    except ReaderError as error:
-        say(str(error))
-        last = []
-    return last or [sample_docs()]
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.sources import sample_docs
+from reader.cli.roots import sample_docs
 from reader.library.store import open_library
 
 RELEASE = """Northmarch Harbour Authority

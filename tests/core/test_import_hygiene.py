@@ -9,6 +9,7 @@ SLOW = ("textual", "rich", "rapidfuzz", "phonenumbers", "charset_normalizer", "s
 
 
 NOT_ON_THE_FIRST_SCREEN = (
+    "click",
     "reader.cli.finding",
     "reader.library.directory",
     "reader.library.refresh",
@@ -39,8 +40,8 @@ def loaded_after(statement: str) -> set[str]:
     [
         "import reader",
         "from reader import cli",
-        "from reader.cli import cli\ntry:\n    cli(['--help'])\nexcept SystemExit:\n    pass",
-        "from reader.cli import cli\ntry:\n    cli(['search', '--help'])\nexcept SystemExit:\n    pass",
+        "from reader.cli.commands import cli\ntry:\n    cli(['--help'])\nexcept SystemExit:\n    pass",
+        "from reader.cli.commands import cli\ntry:\n    cli(['search', '--help'])\nexcept SystemExit:\n    pass",
     ],
 )
 def test_the_command_line_loads_nothing_slow(statement: str) -> None:
@@ -66,7 +67,7 @@ def test_the_core_runs_without_the_screen(module: str) -> None:
 
 
 def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
-    assert modules_after("import reader.cli, reader.tui.app").isdisjoint(NOT_ON_THE_FIRST_SCREEN)
+    assert modules_after("import reader.cli.screen, reader.tui.app").isdisjoint(NOT_ON_THE_FIRST_SCREEN)
 
 
 def test_attribution_needs_the_standard_library_alone() -> None:

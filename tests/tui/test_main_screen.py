@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
-from reader.cli.sources import roots_of, sample_docs
+from reader.cli.roots import roots_of, sample_docs
 from reader.library.pace import RefreshResult
 from reader.tui.app import ReaderApp
 from reader.tui.work import Indexed
