@@ -125,7 +125,7 @@ class Library:
     def count(self) -> int:
         """How many releases there are."""
         with self.reading() as db:
-            return int(db.execute("SELECT count(*) FROM releases").fetchone()[0])
+            return int(schema.read_state(db, "releases"))
 
     def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """What a list shows of these releases, in the same order."""

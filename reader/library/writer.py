@@ -55,6 +55,7 @@ class Writer:
         effects = [self._write_one(reading, batch) for reading in readings]
         self._insert(sorted(batch.fresh.items()))
         self._update_fulltext(batch)
+        self._count(batch)
         return effects
 
     def remove(self, paths: Iterable[bytes]) -> int:
@@ -63,6 +64,7 @@ class Writer:
         for path in paths:
             self._forget(path, batch)
         self._update_fulltext(batch)
+        self._count(batch)
         return len(batch.taken)
 
     def take_learnt(self) -> list[tuple[str, ...]]:
@@ -178,6 +180,10 @@ class Writer:
             if entry:
                 fulltext.add(self._db, [(release_id, entry.columns)])
                 self._learnt.append(entry.columns)
+
+    def _count(self, batch: _Batch) -> None:
+        if more := len(batch.fresh) - len(batch.taken):
+            schema.write_state(self._db, "releases", schema.read_state(self._db, "releases") + more)
 
     def _take_out(self, release_id: int, batch: _Batch) -> None:
         """Remove a release from every table but the full text, which is told at the end of the batch."""

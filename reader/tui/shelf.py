@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from reader.errors import ReaderError
 from reader.library.browse import ContactRow, QuoteRow
@@ -20,31 +20,26 @@ class Shelf:
         self._library = library
         self._say = say
         self._said = ""
-        self._kept: tuple[int, dict[str, Any]] = (-1, {})
+        self._kept: tuple[int, array[int]] = (-1, array("q"))
 
     def ids(self) -> "array[int]":
         """Every release, newest first: 100,000 take 25 ms, so that a thread asks first."""
-        return self.read(lambda: self._unchanged("ids", self._library.ids), array("q"))
+        return self.read(self._ids, array("q"))
+
+    def _ids(self) -> "array[int]":
+        """Read again only after a change of the library."""
+        generation = self._library.generation()
+        if self._kept[0] != generation:
+            self._kept = generation, self._library.ids()
+        return self._kept[1]
 
     def first_ids(self, at_most: int) -> "array[int]":
         """The newest releases."""
         return self.read(lambda: self._library.ids(at_most), array("q"))
 
     def count(self) -> int:
-        """How many releases there are: 100,000 take 2 ms."""
-        return self.read(lambda: self._unchanged("count", self._library.count), 0)
-
-    def _unchanged(self, what: str, read: Callable[[], Value]) -> Value:
-        """What `read` gives, read again only after a change of the library."""
-        generation = self._library.generation()
-        kept = self._kept
-        if kept[0] != generation:
-            kept = self._kept = (generation, {})
-        values = kept[1]
-        if what not in values:
-            values[what] = read()
-        value: Value = values[what]
-        return value
+        """How many releases there are."""
+        return self.read(self._library.count, 0)
 
     def summaries(self, ids: Sequence[int]) -> Sequence[Summary]:
         """What stands in the rows of these releases."""

@@ -71,6 +71,7 @@ def assert_sound(library: Library) -> None:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         releases = db.execute("SELECT count(*) FROM releases").fetchone()
         for other in (
+            "SELECT value FROM state WHERE name = 'releases'",
             "SELECT count(*) FROM records",
             "SELECT count(*) FROM files WHERE release_id IS NOT NULL",
             "SELECT count(*) FROM releases JOIN records USING (id) JOIN files ON release_id = id",
@@ -252,6 +253,20 @@ def test_an_index_of_another_version_is_built_again(small_library: Library, tmp_
     assert library.message is not None
     assert "another version" in library.message
     assert_complete(library, tmp_path / "small")
+    library.close()
+
+
+def test_an_index_of_the_first_layout_is_brought_up_to_date(small_library: Library, tmp_path: Path) -> None:
+    small_library.close()
+    with closing(database.connect(small_library.path, schema.LAYOUT)) as db:
+        db.executescript("PRAGMA user_version = 1; DELETE FROM state WHERE name = 'releases'")
+    library = open_library(small_library.roots, tmp_path / "cache")
+    assert library.message is None
+    assert library.count() == 5
+    (tmp_path / "small" / "00000.txt").unlink()
+    assert library.refresh().removed == 1
+    assert library.count() == 4
+    assert_sound(library)
     library.close()
 
 
