@@ -49,3 +49,9 @@ THEMES = (
     ),
 )
 """Beside Textual's own, of which `ansi-dark` and `ansi-light` take the terminal's colours."""
+
+SPEAKERS_IN_THE_DARK = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00")
+SPEAKERS_IN_THE_LIGHT = ("#0072b2", "#8a5a00", "#00664a", "#934a74", "#6b6400", "#a34700")
+"""The colours of one speaker after the other: six of eight that stay apart for the colour-blind (after Okabe and Ito).
+A sign stands beside each. They are no rules of the style sheet, whose every component costs the start a third of a
+millisecond."""

@@ -18,14 +18,14 @@ from textual.strip import Strip
 
 from reader.model import Quote, Release, Span
 from reader.tui.page import TEXT_WIDTH, Line, Page, set_page
+from reader.tui.themes import SPEAKERS_IN_THE_DARK, SPEAKERS_IN_THE_LIGHT
 from reader.tui.wrapping import width_of
 
 _MARGIN = 5
-_SPEAKER_COLOURS = 6
 _KEPT_VIEWS = 2
 """Views whose painted lines are kept: a line takes some kilobytes, to paint it again a tenth of a millisecond."""
 _PLAIN = ("blank", "body", "card")
-"""Kinds of lines in the colours of the widget: each class of a component costs the start a third of a millisecond."""
+"""Kinds of lines in the colours of the widget."""
 _EMPHASIS = {
     "term": Style(italic=True),
     "italic": Style(italic=True),
@@ -57,7 +57,6 @@ class ReleaseView(ScrollView, can_focus=True):
     ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "view--margin",
         "view--meta",
         "view--notice",
         "view--title",
@@ -69,7 +68,6 @@ class ReleaseView(ScrollView, can_focus=True):
         "view--match",
         "view--match-current",
         "view--word",
-        *(f"view--speaker-{number}" for number in range(_SPEAKER_COLOURS)),
     }
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
@@ -353,11 +351,9 @@ class ReleaseView(ScrollView, can_focus=True):
         if number >= len(self._page.lines):
             return Strip.blank(width, base)
         line = self._page.lines[number]
-        margin = Segment(f"{line.margin:>{_MARGIN - 2}}  ", self._style("margin"))
+        margin = Segment(f"{line.margin:>{_MARGIN - 2}}  ", self._style("small"))
         text = Strip(self._text_segments(line, number)).apply_offsets(0, number)
-        labels = [
-            Segment(words, self._style(f"speaker-{speaker % _SPEAKER_COLOURS}")) for words, speaker in line.labels
-        ]
+        labels = [Segment(words, self._speaker_style(speaker)) for words, speaker in line.labels]
         segments = [margin, *text]
         if labels:
             column = min(TEXT_WIDTH, max(2, width - _MARGIN - 1))
@@ -415,6 +411,10 @@ class ReleaseView(ScrollView, can_focus=True):
                 style += self._layer_style(layer)
             self._styles[key] = style
         return style
+
+    def _speaker_style(self, speaker: int) -> Style:
+        colours = SPEAKERS_IN_THE_DARK if self.app.current_theme.dark else SPEAKERS_IN_THE_LIGHT
+        return self.rich_style + Style(color=colours[speaker % len(colours)])
 
     def _layer_style(self, name: str) -> Style:
         if name == "selection":
