@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.widgets import Input
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.search.engine import Answer
     from reader.tui.exporting import Group
 
-_FIRST_ROWS = 500
+_FIRST_ROWS = 200
 """So many are listed with the first paint; to read the numbers of 100,000 takes as long as a third of it."""
 _STARRED = "you starred"
 _NEAR_THE_END = 50
@@ -80,7 +80,7 @@ class MainScreen(ReadingScreen):
         self.search_line.complete_with(self.complete)
         self.show_library(_FIRST_ROWS)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What lay over this screen is gone."""
         self.app.let_go_of_pictures()
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
@@ -67,6 +67,8 @@ class ReadingScreen(Screen[None]):
         Binding("q", "leave", "Back, then quit", show=False, id="leave"),
     ]
 
+    _was_shown = False
+
     rows = query_one("#rows", LineList)
     text = query_one("#text", ReleaseView)
     search_line = query_one("#query", SearchLine)
@@ -111,10 +113,17 @@ class ReadingScreen(Screen[None]):
             yield Static(id="found", markup=False)
         yield Static(id="note", markup=False)
         with Container(id="panes"):
-            yield self.make_list()
+            rows = self.make_list()
+            rows.set_reactive(LineList.has_focus, True)  # which it will have: so it is styled but once
+            yield rows
             yield ReleaseView(id="text")
             yield Static(id="empty", markup=False)
         yield KeyBar(self.offers, id="keys")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Before the first paint every widget has the styles that it was mounted with."""
+        event.refresh_styles = event.refresh_styles and self._was_shown
+        self._was_shown = True
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and on a line of its own what was done with the words."""

@@ -45,7 +45,7 @@ class KeyBar(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, screen: Screen[object]) -> None:
-        if self.shown() != self._painted:
+        if self._painted and self.shown() != self._painted:
             self.refresh()
 
     def shown(self) -> list[tuple[str, str]]:
