@@ -1,4 +1,4 @@
-"""The messages in which work done in threads comes back to the screen."""
+"""The messages in which what the application does in threads comes back to the main screen."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from reader.library.pace import RefreshResult
 
 if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
-    from reader.library.browse import QuoteOrder
-    from reader.search.concordance import Concordance, LineOrder
     from reader.search.engine import Answer
-    from reader.search.people import ContactFinder
-    from reader.search.quotations import Quotations
 
 _NOTHING_FOUND = RefreshResult()
 
@@ -46,42 +42,6 @@ class Searched(Message):
 
     answer: Answer
     continued: bool = False
-
-
-@dataclass
-class ConcordanceProgressed(Message):
-    """A part of a concordance's work is done; `how_far` says how much."""
-
-    how_far: str
-
-
-@dataclass
-class Concorded(Message):
-    """A concordance has its lines, or has them in another order.
-
-    `note` says which words were looked for in place of those typed.
-    """
-
-    query: str
-    concordance: Concordance
-    order: LineOrder
-    note: str
-
-
-@dataclass
-class Quoted(Message):
-    """The quotations that were asked for."""
-
-    query: str
-    order: QuoteOrder
-    found: Quotations
-
-
-@dataclass
-class BookRead(Message):
-    """The contact book of the library."""
-
-    finder: ContactFinder
 
 
 @dataclass

@@ -10,12 +10,11 @@ from textual.widgets import Input
 
 from reader.errors import LibraryError
 from reader.library.store import Library
-from reader.tui.screens.concordance import ConcordanceScreen
+from reader.tui.screens.concordance import ConcordanceScreen, Concorded
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import KeyBar
-from reader.tui.work import Concorded
 from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasts, type_
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
@@ -19,7 +21,6 @@ from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.concordance_list import ConcordanceList
 from reader.tui.widgets.line_list import LineList
-from reader.tui.work import ConcordanceProgressed, Concorded
 
 if TYPE_CHECKING:
     from reader.search.concordance import Concordance, Line, LineOrder
@@ -31,6 +32,26 @@ _ORDERS: dict[LineOrder, str] = {
     "right": "by the word after",
 }
 _NEAR = 20
+
+
+@dataclass
+class ConcordanceProgressed(Message):
+    """A part of a concordance's work is done; `how_far` says how much."""
+
+    how_far: str
+
+
+@dataclass
+class Concorded(Message):
+    """A concordance has its lines, or has them in another order.
+
+    `note` says which words were looked for in place of those typed.
+    """
+
+    query: str
+    concordance: Concordance
+    order: LineOrder
+    note: str
 
 
 class ConcordanceScreen(ReadingScreen):

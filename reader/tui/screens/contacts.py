@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.message import Message
 
 from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.contact_list import ContactList
 from reader.tui.widgets.line_list import LineList
-from reader.tui.work import BookRead
 
 if TYPE_CHECKING:
     from reader.model import Contact
     from reader.search.people import ContactFinder
+
+
+@dataclass
+class BookRead(Message):
+    """The contact book of the library."""
+
+    finder: ContactFinder
 
 
 class ContactsScreen(ReadingScreen):

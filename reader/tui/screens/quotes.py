@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.quote_list import QuoteList
-from reader.tui.work import Quoted
 
 if TYPE_CHECKING:
     from reader.library.browse import QuoteOrder
+    from reader.search.quotations import Quotations
 
 _FIELDS = re.compile(r"\b(who|about):", re.IGNORECASE)
 
@@ -30,6 +32,15 @@ def split_filter(words: str) -> tuple[str | None, str | None]:
         key = name.lower()
         found[key] = f"{found.get(key, '')} {value.strip()}".strip()
     return found.get("who") or None, found.get("about") or None
+
+
+@dataclass
+class Quoted(Message):
+    """The quotations that were asked for."""
+
+    query: str
+    order: QuoteOrder
+    found: Quotations
 
 
 class QuotesScreen(ReadingScreen):
