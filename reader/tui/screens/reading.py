@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal
+from textual.containers import Container
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
 from reader.tui.describe import count
-from reader.tui.widgets.bars import KeyBar, TitleBar
+from reader.tui.widgets.bars import KeyBar, SearchBar, TitleBar
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_view import ReleaseView
 from reader.tui.widgets.search_line import SearchLine
@@ -107,10 +107,8 @@ class ReadingScreen(Screen[None]):
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.app.size.width >= width]
         self.set_class(True, fitting[-1], update=False)
         yield TitleBar(id="title")
-        with Horizontal(id="search"):
-            yield Static("/", id="slash")
+        with SearchBar():
             yield SearchLine(self.PLACEHOLDER, id="query")
-            yield Static(id="found", markup=False)
         yield Static(id="note", markup=False)
         with Container(id="panes"):
             rows = self.make_list()
@@ -127,7 +125,7 @@ class ReadingScreen(Screen[None]):
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and on a line of its own what was done with the words."""
-        self.query_one("#found", Static).update(found, layout=False)
+        self.query_one(SearchBar).found = found
         line = self.query_one("#note", Static)
         line.update(note, layout=False)
         line.display = bool(note)

@@ -30,6 +30,18 @@ class TitleBar(Widget):
         return Content.assemble(" ", (name, "bold"), gap, (status, "dim"), " ")
 
 
+class SearchBar(Widget):
+    """The slash, and at the right how much was found; a search line lies over it, between the two or up to the end."""
+
+    found: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """One line."""
+        found = shorten(self.found, max(0, self.size.width - 5))
+        gap = " " * (self.size.width - 3 - width_of(found))
+        return Content.assemble((" /", "bold $accent"), gap, (found, "$foreground-muted"))
+
+
 class KeyBar(Widget):
     """The shown bindings of whatever has the focus, as many as fit."""
 
