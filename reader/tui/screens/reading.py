@@ -127,7 +127,7 @@ class ReadingScreen(Screen[None]):
         """Say how much was found, and on a line of its own what was done with the words."""
         self.query_one(SearchBar).found = found
         line = self.query_one("#note", Static)
-        line.update(note, layout=False)
+        line.update(note)
         line.display = bool(note)
 
     def show_emptiness(self) -> None:
