@@ -124,11 +124,12 @@ class ReadingScreen(Screen[None]):
         self._was_shown = True
 
     def show_found(self, found: str, note: str = "") -> None:
-        """Say how much was found, and on a line of its own what was done with the words."""
+        """Say how much was found, and in the upper edge of the panes what was done with the words."""
         self.query_one(SearchBar).found = found
         line = self.query_one("#note", Static)
-        line.update(note)
-        line.display = bool(note)
+        if line.content != note:
+            line.update(note)
+            line.display = bool(note)
 
     def show_emptiness(self) -> None:
         """Put a word in the place of the panes where there is nothing to list."""
