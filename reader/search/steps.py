@@ -51,7 +51,7 @@ class Patience:
     says: bool
 
 
-HURRIED = Patience(0.03, 0.035, 0.015, says=False)
+HURRIED = Patience(0.02, 0.025, 0.01, says=False)
 """While somebody types, who is to see this list before the next key."""
 PATIENT = Patience(0.07, 0.08, 0.5, says=True)
 """"lang:en" takes .06 in 100,000 releases, under load."""
