@@ -11,7 +11,9 @@ from reader.library.writer import Old
 
 _FOUND_BETWEEN_LOOKS = 500
 _SEPARATOR = os.sep.encode()
-_Known = dict[bytes, tuple[int | None, int]]
+_MORE_THAN_ANY_SIZE = 1 << 64
+_Known = dict[bytes, int]
+"""Paths with the stamps of their files, see `_stamp`."""
 
 
 class Changes:
@@ -29,11 +31,11 @@ class Changes:
         self._edition = edition
         self._region = region
         self._changed: list[Found] = []
-        known: _Known = {path: (size, mtime_ns) for path, size, mtime_ns in db.execute(_KNOWN, (edition,))}
+        known: _Known = {path: _stamp(size, mtime_ns) for path, size, mtime_ns in db.execute(_KNOWN, (edition,))}
         for number, found in enumerate(scan(roots)):
             if number % _FOUND_BETWEEN_LOOKS == 0 and cancelled():
                 break
-            if known.pop(found.path, None) != (found.size, found.mtime_ns) or found.reason:
+            if known.pop(found.path, None) != _stamp(found.size, found.mtime_ns) or found.reason:
                 self._changed.append(found)
         self._gone = set(known) - _inside(known, [found.path for found in self._changed if found.reason])
 
@@ -68,8 +70,13 @@ class Changes:
         return sorted(self._gone)
 
 
-_KNOWN = "SELECT path, CASE WHEN edition = ? THEN size END, mtime_ns FROM files"
+_KNOWN = "SELECT path, CASE WHEN edition = ? THEN size ELSE -1 END, mtime_ns FROM files"
 _CONTENT = "SELECT size, digest FROM files WHERE path = ? AND edition = ? AND release_id IS NOT NULL"
+
+
+def _stamp(size: int, mtime_ns: int) -> int:
+    """Both in one number, which takes a third of the memory of a pair; a size that no file has differs from any."""
+    return mtime_ns * _MORE_THAN_ANY_SIZE + size
 
 
 def _inside(paths: _Known, folders: list[bytes]) -> set[bytes]:

@@ -121,11 +121,15 @@ class Search:
             self._step(tree, "doubtful")
         if nothing_as_typed and self.found.total < ENOUGH:
             self._step(tree, "all")
-        if not self.found.total and isinstance(tree, All):
+        if self._holds_nothing() and isinstance(tree, All):
             self._leave_words_out(tree)
-        if not self.found.total:
+        if self._holds_nothing():
             self.found.suggestion = self._suggestion(tree)
         return self._finished()
+
+    def _holds_nothing(self) -> bool:
+        """Whether that was looked for everywhere."""
+        return not self.found.total and self.found.is_settled
 
     def _finished(self) -> Found:
         if self.found.total > ranking.MOST_LISTED:

@@ -260,9 +260,11 @@ class ReaderApp(App[None]):
             answer = search(text, hurried=True)
             if worker.is_cancelled:
                 return
-            self.main.post_message(Searched(answer))
-            if not answer.is_settled and not worker.cancelled_event.wait(_SECONDS_TYPED_ON):
-                self.main.post_message(Searched(search(text), continued=True))
+            is_of_use = answer.is_settled or answer.total > 0
+            if is_of_use:
+                self.main.post_message(Searched(answer))
+            if not answer.is_settled and not (is_of_use and worker.cancelled_event.wait(_SECONDS_TYPED_ON)):
+                self.main.post_message(Searched(search(text), continued=is_of_use))
         except SearchCancelled:
             return
 

@@ -303,6 +303,7 @@ class TestBounds:
         monkeypatch.setattr(engine, "HURRIED", replace(steps.HURRIED, look=-1, weigh=-1, count=-1))
         hurried = searcher.search("ferries ", hurried=True)
         assert (hurried.is_settled, hurried.is_counted, hurried.hints) == (False, False, ())
+        assert (hurried.dropped, hurried.suggestion) == ((), None)  # for want of time, not of releases
         patient = searcher.search("ferries ")
         assert (patient.is_settled, patient.is_counted, patient.total) == (True, True, 3)
 

@@ -128,6 +128,19 @@ async def test_what_was_done_in_a_hurry_is_done_with_patience_once_nobody_types(
         assert "2 of 3 · best match first" in shown(pilot)
 
 
+async def test_what_there_was_no_time_to_look_for_is_not_said_to_be_nowhere(
+    archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "_STEPS", 1)
+    monkeypatch.setattr(engine, "HURRIED", replace(steps.HURRIED, look=-1))
+    monkeypatch.setattr(engine, "PATIENT", replace(steps.PATIENT, look=-1))
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "northmarch")
+        assert "“northmarch” asks for too much to look through" in shown(pilot)
+        assert "Nothing here holds" not in shown(pilot)
+
+
 async def test_more_than_is_counted_is_said_to_be_more(
     archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -197,6 +197,9 @@ class MainScreen(ReadingScreen):
 
     def why_empty(self) -> str:
         """Nothing found, nothing yet, or nothing there."""
+        if self.answer is not None and not self.answer.is_counted:
+            helps = "A rarer word, or after: and before:, helps."
+            return f"“{self.answer.query}” asks for too much to look through.\n\n{helps}"
         if self.answer is not None:
             suggestion = f"\n\nDid you mean: {self.answer.suggestion}   (enter)" if self.answer.suggestion else ""
             return f"Nothing here holds “{self.answer.query}”.{suggestion}\n\nesc gives the whole list back."
