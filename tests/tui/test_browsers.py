@@ -1,6 +1,7 @@
 """The quotation browser, the contact book and the concordance, with the keys a reader presses."""
 
 import gc
+from array import array
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,16 @@ async def test_a_concordance_is_written_as_csv_and_nothing_is_overwritten(
             target.write_text(target.read_text() + "mine")
         assert target.read_text().startswith("date,symbol,title")
         assert target.read_text().endswith("minemine")
+
+
+async def test_a_release_that_has_just_left_cannot_be_starred(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        main = screen(pilot)
+        gone = max(main.rows.ids) + 1
+        main.rows.show(array("q", [gone]), main.app.shelf.summaries)
+        await press(pilot, "m")
+        assert "This release has just left the library: r shows what there is." in toasts(pilot)
+        assert not main.rows.starred
 
 
 async def test_stars_stay(archive: Path, open_app: OpenApp) -> None:
