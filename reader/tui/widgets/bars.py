@@ -1,6 +1,7 @@
 """The one-line bars: where one is, and the keys that matter now."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -31,13 +32,18 @@ class TitleBar(Widget):
 
 
 class SearchBar(Widget):
-    """The slash, and at the right how much was found; a search line lies over it, between the two or up to the end."""
+    """The slash, and at the right how much was found; a search line lies over it, between the two or up to the end.
+
+    The style sheet leaves `ROOM` cells for what was found, so that the line hides nothing of a number.
+    """
+
+    ROOM: ClassVar[int] = 38
 
     found: reactive[str] = reactive("")
 
     def render(self) -> RenderResult:
         """One line."""
-        found = shorten(self.found, max(0, self.size.width - 5))
+        found = shorten(self.found, min(self.ROOM - 1, max(0, self.size.width - 5)))
         gap = " " * (self.size.width - 3 - width_of(found))
         return Content.assemble((" /", "bold $accent"), gap, (found, "$foreground-muted"))
 
