@@ -40,8 +40,8 @@ class SearchCancelled(Exception):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a search found. `ids` holds the first `ranking.MOST_LISTED` in order, `total` counts all,
-    which `Searcher.in_order` gives; there are more unless the total `is_counted`. A hurried answer that is not settled
-    would be another if there had been more time.
+    which `Searcher.in_order` gives; there may be more unless the total `is_counted`. A hurried answer that is not
+    settled might be another if there were more time.
 
     `dropped` are words left out because no release holds all, `suggestion` a query that would find something where this
     one finds nothing, `hints` sentences on what was not understood.

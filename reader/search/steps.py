@@ -42,18 +42,18 @@ MOST_LEFT_OUT_IN_TURN = 6
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds of the processor, since the search began, after which it looks for no more, weighs no more, and counts no
-    more; and whether it `says` so in a hint.
+    more; and whether that is `final`: then a hint says so, else the search is not settled.
     """
 
     look: float
     weigh: float
     count: float
-    says: bool
+    final: bool
 
 
-HURRIED = Patience(0.02, 0.025, 0.01, says=False)
+HURRIED = Patience(0.02, 0.025, 0.01, final=False)
 """While somebody types, who is to see this list before the next key."""
-PATIENT = Patience(0.07, 0.08, 0.5, says=True)
+PATIENT = Patience(0.07, 0.08, 0.5, final=True)
 """"lang:en" takes .06 in 100,000 releases, under load."""
 
 
@@ -61,7 +61,7 @@ PATIENT = Patience(0.07, 0.08, 0.5, says=True)
 class Found:
     """What the steps have found so far: the first ids in order, the number of all, and what was made of the words.
 
-    There are more than `total` unless it `is_counted`. What was cut short, for want of time, `is_settled` not.
+    There may be more than `total` unless it `is_counted`. It `is_settled` unless more time might make it another.
     `wanted` is what the index was asked for, by which all ids can be had.
     """
 
@@ -96,6 +96,7 @@ class Search:
         self._query = query
         self._by_day = by_day
         self._patience = patience
+        self._is_cut_short = False
         self._go_on = go_on
         self._began = time.thread_time()
         self._pasted = NOTHING_PASTED
@@ -128,12 +129,13 @@ class Search:
         return self._finished()
 
     def _holds_nothing(self) -> bool:
-        """Whether that was looked for everywhere."""
-        return not self.found.total and self.found.is_settled
+        """Whether all was looked for, in vain."""
+        return not self.found.total and not self._is_cut_short
 
     def _finished(self) -> Found:
         if self.found.total > ranking.MOST_LISTED:
             self._count_all()
+        self.found.is_settled = self._patience.final or not self._is_cut_short
         self.found.hints = (*self._query.hints, *self._hints.values())
         otherwise = [release for release in self.found.ids if release not in self._as_typed]
         self.found.corrections = tuple(corrections_told(self._db, self._corrections, otherwise))
@@ -194,6 +196,7 @@ class Search:
             with until(self._db, end):
                 return fulltext.count(self._db, wanted)
         except OutOfTime:
+            self._is_cut_short = True
             return None
 
     def _in_order(self, plans: Sequence[Plan], newest: Sequence[int]) -> Sequence[int]:
@@ -213,8 +216,8 @@ class Search:
         return list(first | dict.fromkeys(ordered))[: ranking.MOST_LISTED]
 
     def _cut_short(self, what: str, hint: str) -> None:
-        self.found.is_settled = False
-        if self._patience.says:
+        self._is_cut_short = True
+        if self._patience.final:
             self._hints[what] = hint
 
     def _leave_words_out(self, tree: All) -> None:
@@ -223,7 +226,7 @@ class Search:
         rest = _without(tree, hopeless)
         if hopeless and _has_words(rest):
             self._take(rest, hopeless)
-        if self.found.total:
+        if not self._holds_nothing():
             return
         options: list[tuple[float, int, Word, All]] = []
         for word in self._rarest(rest):
@@ -254,7 +257,7 @@ class Search:
     def _is_late(self) -> bool:
         """Whether there is no time for what is not needed."""
         is_late = time.thread_time() > self._began + self._patience.look
-        self.found.is_settled &= not is_late
+        self._is_cut_short |= is_late
         return is_late
 
     # Words

@@ -263,8 +263,11 @@ class ReaderApp(App[None]):
             is_of_use = answer.is_settled or answer.total > 0
             if is_of_use:
                 self.main.post_message(Searched(answer))
-            if not answer.is_settled and not (is_of_use and worker.cancelled_event.wait(_SECONDS_TYPED_ON)):
-                self.main.post_message(Searched(search(text), continued=is_of_use))
+            if answer.is_settled or (is_of_use and worker.cancelled_event.wait(_SECONDS_TYPED_ON)):
+                return
+            answer = search(text)
+            if not worker.is_cancelled:
+                self.main.post_message(Searched(answer, continued=is_of_use))
         except SearchCancelled:
             return
 

@@ -128,6 +128,15 @@ async def test_what_was_done_in_a_hurry_is_done_with_patience_once_nobody_types(
         assert "2 of 3 · best match first" in shown(pilot)
 
 
+async def test_the_search_line_hides_nothing_of_a_great_number(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "northmarch harbour")
+        screen(pilot).show_found("1,234,567 of 2,345,678 · best match first")
+        await pilot.pause()
+        assert " 1,234,567 of 2,345,678 · best match" in shown(pilot)
+
+
 async def test_what_there_was_no_time_to_look_for_is_not_said_to_be_nowhere(
     archive: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

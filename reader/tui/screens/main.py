@@ -180,7 +180,8 @@ class MainScreen(ReadingScreen):
         if release is None or self.answer is None:
             self.text.show(release)
             return
-        if self.answer.goes_on and self.rows.cursor + _NEAR_THE_END >= self.rows.row_count:
+        is_near_the_end = self.rows.cursor + _NEAR_THE_END >= self.rows.row_count
+        if is_near_the_end and self.answer.goes_on and self.answer.is_settled:
             self.app.find_rest(self.answer)
         matches, best = self.app.searcher.matches(self.answer, release)
         self.text.show(release, matches, best if matches else None)
