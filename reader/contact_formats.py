@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -56,9 +56,8 @@ def in_country(contacts: Sequence[Contact], release: Release, country: str) -> t
     domains = [email.rpartition("@")[2] for contact in release.contacts for email in contact.emails]
     regions = regions_of(release.places, release.issuer, release.language, domains, country)
     return tuple(
-        replace(
-            contact,
-            phones=tuple(replace(phone, e164=to_e164(phone.as_written, regions)) for phone in contact.phones),
+        contact._replace(
+            phones=tuple(phone._replace(e164=to_e164(phone.as_written, regions)) for phone in contact.phones),
         )
         for contact in contacts
     )

@@ -6,7 +6,6 @@ is `None` or an empty tuple, never a guess.
 """
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 DateSource = Literal["text", "dateline", "file", "none"]
@@ -24,8 +23,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the text and its part in the release.
 
     `number` counts the body paragraphs from 1, as a citation names them; every other kind has none. A `repeat` is a
@@ -38,8 +36,7 @@ class Paragraph:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StyledSpan:
+class StyledSpan(NamedTuple):
     """Words that the file emphasises; the tags or signs that did so are not in the text."""
 
     start: int
@@ -47,8 +44,7 @@ class StyledSpan:
     emphasis: Emphasis
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words between quotation marks. `start` and `end` take in the marks; `text` is `Release.text[start:end]`.
 
     `speaker` is the fullest form of the name that the release gives; `speaker_start` and `speaker_end` are the mention
@@ -67,8 +63,7 @@ class Quote:
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A telephone number as the release writes it and, where it is a possible number, in E.164 (`+431260605629`)."""
 
     as_written: str
@@ -77,8 +72,7 @@ class Phone:
     extension: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person or desk that the release names for enquiries. E-mail addresses are whole and in lower case."""
 
     name: str | None
@@ -90,8 +84,7 @@ class Contact:
     urls: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """A press release: its clean text and everything parsing found in it.
 
     `title` is as the file writes it; `display_title` is the same, with a headline all in capitals put into readable

@@ -6,13 +6,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import bold, print_json, print_text, refuse_beside, require, say, shown
+from reader.cli.output import bold, fields_of, print_json, print_text, refuse_beside, require, say, shown
 from reader.cli.roots import STANDARD_INPUT
 from reader.cli.sources import NAMED, PRESENT, library_of, releases_of
 
@@ -162,7 +161,7 @@ def quotes(files: tuple[Path, ...], who: str | None, about: str | None, as_json:
     for release, quote in _chosen_quotes(files, who, about):
         found = True
         if as_json:
-            print_json({"path": release.path, "title": release.title, "date": release.date, **asdict(quote)})
+            print_json({"path": release.path, "title": release.title, "date": release.date, **fields_of(quote)})
         else:
             _print_quote(release, quote)
     if not found:
@@ -186,7 +185,8 @@ def _answer_lines() -> None:
             continue
         id_, text = asked
         found = attributed_quotes(unwrap(text))
-        print_json({"id": id_, "quotes": [asdict(quote) | {"text": text[quote.start : quote.end]} for quote in found]})
+        given = [quote._replace(text=text[quote.start : quote.end]) for quote in found]
+        print_json({"id": id_, "quotes": [fields_of(quote) for quote in given]})
     if failed:
         sys.exit(1)
 

@@ -21,6 +21,17 @@ def print_json(record: Mapping[str, Any]) -> None:
     click.echo(text if text.isprintable() else "".join(map(_escaped, text)))
 
 
+def fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a release, or of a part of one, by name; the parts within it likewise."""
+    return {name: _plain(field) for name, field in value._asdict().items()}
+
+
+def _plain(field: Any) -> Any:
+    if isinstance(field, tuple):
+        return fields_of(field) if hasattr(field, "_asdict") else [_plain(part) for part in field]
+    return field
+
+
 def _escaped(sign: str) -> str:
     return sign if sign.isprintable() else json.dumps(sign)[1:-1]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import print_json, print_text, refuse_beside, require, say, shown
+from reader.cli.output import fields_of, print_json, print_text, refuse_beside, require, say, shown
 from reader.cli.sources import NAMED, releases_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def show(files: tuple[Path, ...], as_json: bool) -> None:
     with releases_of(files) as releases:
         for release in releases:
             if as_json:
-                print_json(asdict(release))
+                print_json(fields_of(release))
             else:
                 _print_release(release)
 

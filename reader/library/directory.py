@@ -6,7 +6,6 @@ make one person of two who are both named: "press@" belongs to the desk.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library.persons import gather
@@ -68,8 +67,7 @@ def _leader(leaders: list[int], number: int) -> int:
 def _merge(group: list[tuple[Contact, Iterable[int]]]) -> Listing:
     merged = group[0][0]
     for contact, _ in group[1:]:
-        merged = replace(
-            merged,
+        merged = merged._replace(
             name=_longer(merged.name, contact.name),
             role=merged.role or contact.role,
             organisation=merged.organisation or contact.organisation,

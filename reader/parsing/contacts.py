@@ -9,7 +9,7 @@ docs/internals.md.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.model import Contact, Phone, Span
 from reader.parsing.contact_assembly import assemble
@@ -229,8 +229,7 @@ def _number(phone: Phone) -> tuple[str, str | None]:
 
 def _union(one: Contact, other: Contact) -> Contact:
     phones = {_number(phone): phone for phone in (*other.phones, *one.phones)}
-    return replace(
-        one,
+    return one._replace(
         name=one.name or other.name,
         role=one.role or other.role,
         organisation=one.organisation or other.organisation,

@@ -8,7 +8,6 @@ mention is followed to the person (`names`). In a language without tables the sp
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.model import Paragraph, Quote, Span
 from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
@@ -105,7 +104,7 @@ def _echoed(text: str, headlines: list[Marked], quotes: list[Quote]) -> Iterator
         words = _letters_of(text[span.start : span.end])
         said = next((quote for quote in quotes if quote.speaker and words in _letters_of(quote.text)), None)
         if said and words:
-            yield replace(said, start=span.start, end=span.end, text=text[span.start : span.end], paragraph=None)
+            yield said._replace(start=span.start, end=span.end, text=text[span.start : span.end], paragraph=None)
 
 
 def _letters_of(text: str) -> str:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from reader.model import Paragraph, Quote
@@ -249,13 +247,13 @@ def test_paragraphs_give_numbers_and_silence_repeats_and_footers() -> None:
     text = "\n\n".join(lines)
     starts = [text.index(lines[0]), text.index(lines[1]), text.rindex(lines[2])]
     title, body, repeat = (Paragraph(at, at + len(line), "body") for at, line in zip(starts, lines, strict=True))
-    parts = [replace(title, kind="title"), replace(body, number=1), replace(repeat, kind="repeat")]
+    parts = [title._replace(kind="title"), body._replace(number=1), repeat._replace(kind="repeat")]
     found = attributed_quotes(text, parts)
     assert [(quote.text, quote.paragraph) for quote in found if quote.kind == "speech"] == [
         ("‘No tide to waste’", None),
         ('"It rains,"', 1),
     ]
-    footer = [*parts[:2], replace(parts[2], kind="footer")]
+    footer = [*parts[:2], parts[2]._replace(kind="footer")]
     assert [quote.start for quote in attributed_quotes(text, footer)] == [quote.start for quote in found]
 
 
