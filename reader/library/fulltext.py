@@ -15,15 +15,6 @@ from typing import NamedTuple
 from reader.library.record import unpack_text
 from reader.library.tokens import COLUMNS, terms_of_index_form
 
-FORMAT = 2
-"""Goes up when `tokens` or the columns change, so that indexes made the old way are made anew."""
-
-SCHEMA = f"""
-CREATE VIRTUAL TABLE fulltext USING fts5({", ".join(COLUMNS)}, content='', tokenize='ascii');
-CREATE VIRTUAL TABLE fulltext_terms USING fts5vocab('fulltext', 'row');
-CREATE TABLE vocabulary (term TEXT PRIMARY KEY, releases INTEGER NOT NULL) WITHOUT ROWID;
-"""
-
 _INSERT = f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
 _DELETE = (
     f"INSERT INTO fulltext(fulltext, rowid, {', '.join(COLUMNS)}) "

@@ -1,4 +1,9 @@
-"""The library as the rest of the program sees it: open it, refresh it, read from it, from any thread."""
+"""The library as the rest of the program sees it: open it, refresh it, read from it, from any thread.
+
+What the list of releases does not need, with which the screen begins, is imported where it is wanted.
+"""
+
+from __future__ import annotations
 
 import hashlib
 import json
@@ -12,17 +17,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.folders import cache_folder
-from reader.library import browse, database, faults, private, record, schema
-from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
+from reader.library import database, faults, private, record, schema
 from reader.library.index_file import prepare
 from reader.library.lock import sole_refresher
 from reader.library.marks import Star
 from reader.library.pace import Progress, RefreshResult
 from reader.model import DateSource, Release
+
+if TYPE_CHECKING:
+    from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
 
 _PATIENCE_SECONDS = 5.0
 _STEPS_BETWEEN_LOOKS = 1_000
@@ -54,7 +61,7 @@ class Failure(NamedTuple):
     reason: str
 
 
-def open_library(roots: Sequence[Path], cache_dir: Path | None = None, *, region: str | None = None) -> "Library":
+def open_library(roots: Sequence[Path], cache_dir: Path | None = None, *, region: str | None = None) -> Library:
     """The library of these files and folders, quickly: nothing is scanned before `Library.refresh`.
 
     `region` ("GB") is the country of telephone numbers that carry no country code where the release does not tell one.
@@ -75,7 +82,7 @@ def _file_name(roots: Sequence[Path]) -> str:
     return hashlib.blake2b(names, digest_size=12).hexdigest() + ".db"
 
 
-def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception, region: str | None) -> "Library":
+def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception, region: str | None) -> Library:
     why = getattr(cause, "strerror", None) or cause
     message = f"{folder} cannot be used ({why}), so the index is made in a temporary folder and lost at the end."
     temporary = None
@@ -117,7 +124,7 @@ class Library:
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
 
-    def ids(self, at_most: int = -1) -> "array[int]":
+    def ids(self, at_most: int = -1) -> array[int]:
         """All releases, newest first, those without a day last; or the first of them."""
         with self.reading() as db:
             return database.ids(db, "SELECT id FROM releases ORDER BY id DESC LIMIT ?", (at_most,))
@@ -178,10 +185,12 @@ class Library:
             raise KeyError(release_id)
         return Star(os.fsdecode(row[0]), row[1])
 
-    def starred_ids(self, stars: Sequence[Star]) -> "array[int]":
+    def starred_ids(self, stars: Sequence[Star]) -> array[int]:
         """The releases that bear these stars, newest first: those at their paths, or else those of their content."""
+        from reader.library.browse import starred_ids
+
         with self.reading() as db:
-            return browse.starred_ids(db, stars)
+            return starred_ids(db, stars)
 
     def failures(self) -> list[Failure]:
         """What could not be read, by path."""
@@ -189,20 +198,26 @@ class Library:
             rows = db.execute("SELECT path, reason FROM files WHERE reason IS NOT NULL ORDER BY path")
             return [Failure(os.fsdecode(path), reason) for path, reason in rows]
 
-    def find_quotes(self, who: str | None = None, about: str | None = None, order: QuoteOrder = "day") -> "array[int]":
+    def find_quotes(self, who: str | None = None, about: str | None = None, order: QuoteOrder = "day") -> array[int]:
         """The ids of all quotations of speech, or those of a person, or those with some words, newest first."""
+        from reader.library.browse import find_quotes
+
         with self.reading() as db:
-            return browse.find_quotes(db, who, about, order)
+            return find_quotes(db, who, about, order)
 
     def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """What a list shows of these quotations, in the same order."""
+        from reader.library.browse import quote_rows
+
         with self.reading() as db:
-            return browse.quote_rows(db, ids)
+            return quote_rows(db, ids)
 
     def find_contacts(self) -> list[ContactRow]:
         """Every contact once, the most recently seen first."""
+        from reader.library.browse import find_contacts
+
         with self.reading() as db:
-            return browse.find_contacts(db)
+            return find_contacts(db)
 
     def generation(self) -> int:
         """A number that rises with every change of the releases."""

@@ -1,14 +1,18 @@
 """The library as the screen reads it: where the index fails under a reader, that is said and the screen lives on."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import ReaderError
-from reader.library.browse import ContactRow, QuoteRow
 from reader.library.marks import Star
 from reader.library.store import Failure, Library, Summary
 from reader.model import Release
+
+if TYPE_CHECKING:
+    from reader.library.browse import ContactRow, QuoteRow
 
 Value = TypeVar("Value")
 
@@ -22,18 +26,18 @@ class Shelf:
         self._said = ""
         self._kept: tuple[int, array[int]] = (-1, array("q"))
 
-    def ids(self) -> "array[int]":
+    def ids(self) -> array[int]:
         """Every release, newest first: 100,000 take 25 ms, so that a thread asks first."""
         return self.read(self._ids, array("q"))
 
-    def _ids(self) -> "array[int]":
+    def _ids(self) -> array[int]:
         """Read again only after a change of the library."""
         generation = self._library.generation()
         if self._kept[0] != generation:
             self._kept = generation, self._library.ids()
         return self._kept[1]
 
-    def first_ids(self, at_most: int) -> "array[int]":
+    def first_ids(self, at_most: int) -> array[int]:
         """The newest releases."""
         return self.read(lambda: self._library.ids(at_most), array("q"))
 
@@ -71,7 +75,7 @@ class Shelf:
         except KeyError:
             return None
 
-    def starred_ids(self, stars: Sequence[Star]) -> "array[int]":
+    def starred_ids(self, stars: Sequence[Star]) -> array[int]:
         """The releases that bear these stars, newest first."""
         return self.read(lambda: self._library.starred_ids(stars), array("q"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -24,29 +23,32 @@ class IndexProgressed(Message):
     """More releases were read; `ReaderApp.progress` says how many."""
 
 
-@dataclass
 class Indexed(Message):
     """A refresh of the library came to its end; `failure` says why it could not do its work.
 
     Where it is not the last, a newer one has taken over; what it found stays found.
     """
 
-    result: RefreshResult = _NOTHING_FOUND
-    failure: str = ""
-    is_last: bool = True
+    def __init__(self, result: RefreshResult = _NOTHING_FOUND, failure: str = "", *, is_last: bool = True) -> None:
+        super().__init__()
+        self.result = result
+        self.failure = failure
+        self.is_last = is_last
 
 
-@dataclass
 class Searched(Message):
     """A search has its answer, or, continued, a fuller one than that which is shown already."""
 
-    answer: Answer
-    continued: bool = False
+    def __init__(self, answer: Answer, *, continued: bool = False) -> None:
+        super().__init__()
+        self.answer = answer
+        self.continued = continued
 
 
-@dataclass
 class Copied(Message):
     """A copy came to its end; `sentence` says how."""
 
-    sentence: str
-    outcome: CopyOutcome
+    def __init__(self, sentence: str, outcome: CopyOutcome) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.outcome = outcome

@@ -6,12 +6,13 @@ import pytest
 
 from reader.library import fulltext
 from reader.library.fulltext import Condition
+from reader.library.schema import FULLTEXT_LAYOUT
 
 
 @pytest.fixture
 def db() -> sqlite3.Connection:
     db = sqlite3.connect(":memory:")
-    for statement in fulltext.SCHEMA.split(";"):
+    for statement in FULLTEXT_LAYOUT.split(";"):
         db.execute(statement)
     fulltext.add(db, [(number, ("", "", "ferry quay", "", "", "", "")) for number in range(1, 60)])
     return db

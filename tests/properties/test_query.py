@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import fulltext
+from reader.library.schema import FULLTEXT_LAYOUT
 from reader.library.store import open_library
 from reader.library.tokens import Folded, index_form, query_terms, terms, terms_of_index_form, tokens
 from reader.model import Release
@@ -155,7 +156,7 @@ def test_the_same_release_gives_the_same_row_for_adding_and_removing() -> None:
     from reader.library.tokens import columns
 
     db = sqlite3.connect(":memory:")
-    for statement in fulltext.SCHEMA.split(";"):
+    for statement in FULLTEXT_LAYOUT.split(";"):
         db.execute(statement)
     release = Release(None, "Ferries — “fährt” 灯塔")
     fulltext.add(db, [(1, columns(release))])
