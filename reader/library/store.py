@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.errors import LibraryError
 from reader.folders import cache_folder
 from reader.library import database, faults, private, record, schema
-from reader.library.index_file import prepare
+from reader.library.index_file import Opened, prepare
 from reader.library.lock import sole_refresher
 from reader.library.marks import Star
 from reader.library.pace import Progress, RefreshResult
@@ -89,12 +89,12 @@ def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception, 
     try:
         temporary = Path(tempfile.mkdtemp(prefix="release-reader-"))
         path = temporary / _file_name(roots)
-        prepare(path)
+        opened = prepare(path)._replace(message=message)
     except (OSError, sqlite3.Error) as error:
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)
         raise LibraryError(f"Neither {folder} nor a temporary folder can hold the index ({why}; {error}).") from error
-    return Library(roots, path, message, temporary, region=region)
+    return Library(roots, path, opened, temporary, region=region)
 
 
 class Library:
@@ -108,18 +108,19 @@ class Library:
         self,
         roots: tuple[Path, ...],
         path: Path,
-        message: str | None = None,
+        opened: Opened,
         temporary: Path | None = None,
         *,
         region: str | None = None,
     ) -> None:
         self.roots = roots
         self.path = path
-        self.message = message
+        self.message = opened.message
         self.region = region
         self._temporary = temporary
         self._connections: set[sqlite3.Connection] = set()
         self._idle: list[tuple[tuple[int, int] | None, sqlite3.Connection]] = []
+        self._idle.append((opened.identity, self._for_reading(opened.db)))
         self._repairing = threading.Lock()
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
@@ -329,17 +330,21 @@ class Library:
                     return identity, db
                 self._connections.discard(db)
                 db.close()
-        db = database.connect(self.path, schema.LAYOUT)
+        return found, self._for_reading(database.connect(self.path, schema.LAYOUT))
+
+    def _for_reading(self, db: sqlite3.Connection) -> sqlite3.Connection:
         db.execute("PRAGMA query_only = ON")
         self._connections.add(db)
-        return found, db
+        return db
 
     def _repair(self, broken: tuple[int, int] | None) -> None:
         """Set the damaged file aside and begin an empty one, unless somebody has done so already."""
         with self._repairing:
             if private.identity(self.path) != broken:
                 return
-            self.message = prepare(self.path, broken) or "The index was lost or damaged and is being built again."
+            opened = prepare(self.path, broken)
+            self._idle.insert(0, (opened.identity, self._for_reading(opened.db)))  # behind those to be let go
+            self.message = opened.message or "The index was lost or damaged and is being built again."
 
 
 def _summary(row: Sequence[Any]) -> Summary:
