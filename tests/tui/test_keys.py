@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.widgets import Static
 
 from reader.tui.screens.help import HelpList
 from tests.tui.conftest import OpenApp, screen, settle, shown, toasted, type_
@@ -83,7 +82,6 @@ async def test_q_goes_back_and_then_quits(archive: Path, open_app: OpenApp) -> N
         assert screen(pilot).rows.has_focus
         await pilot.press("q")
         assert pilot.app._exit
-        assert isinstance(pilot.app.screen.query_one("#note"), Static)
 
 
 async def test_q_goes_back_from_the_starred_releases_before_it_quits(archive: Path, open_app: OpenApp) -> None:

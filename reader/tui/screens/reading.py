@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.getters import query_one
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import Worker
@@ -25,6 +28,16 @@ if TYPE_CHECKING:
     from reader.model import Contact, Release
     from reader.tui.app import ReaderApp
     from reader.tui.exporting import Group
+
+
+class Panes(Container):
+    """The list and the text; in their place, where there is nothing to list, what to do about it."""
+
+    why_empty: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """What is seen where no pane is shown."""
+        return Content(self.why_empty)
 
 
 class ReadingScreen(Screen[None]):
@@ -68,6 +81,7 @@ class ReadingScreen(Screen[None]):
     ]
 
     _was_shown = False
+    _noted = ""
 
     rows = query_one("#rows", LineList)
     text = query_one("#text", ReleaseView)
@@ -109,13 +123,11 @@ class ReadingScreen(Screen[None]):
         yield TitleBar(id="title")
         with SearchBar():
             yield SearchLine(self.PLACEHOLDER, id="query")
-        yield Static(id="note", markup=False)
-        with Container(id="panes"):
+        with Panes(id="panes"):
             rows = self.make_list()
             rows.set_reactive(LineList.has_focus, True)  # which it will have: so it is styled but once
             yield rows
             yield ReleaseView(id="text")
-            yield Static(id="empty", markup=False)
         yield KeyBar(self.offers, id="keys")
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -126,17 +138,23 @@ class ReadingScreen(Screen[None]):
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and in the upper edge of the panes what was done with the words."""
         self.query_one(SearchBar).found = found
-        line = self.query_one("#note", Static)
-        if line.content != note:
-            line.update(note)
-            line.display = bool(note)
+        if note != self._noted:
+            self._noted = note
+            self._note_line.update(note)
+            self._note_line.display = bool(note)
+
+    @cached_property
+    def _note_line(self) -> Static:
+        """Mounted once there is something to say: the first paint need not wait for it."""
+        line = Static(id="note", markup=False)
+        self.mount(line)
+        return line
 
     def show_emptiness(self) -> None:
         """Put a word in the place of the panes where there is nothing to list."""
-        empty = "" if self.rows.row_count else self.why_empty()
-        if empty:
-            self.query_one("#empty", Static).update(empty)
-        self.set_class(bool(empty), "-empty")
+        panes = self.query_one(Panes)
+        panes.why_empty = "" if self.rows.row_count else self.why_empty()
+        self.set_class(bool(panes.why_empty), "-empty")
 
     def rows_changed(self) -> None:
         """Take up other rows at once, so that the list and the text are painted together."""
