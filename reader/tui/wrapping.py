@@ -46,6 +46,17 @@ def width_of(text: str) -> int:
     return len(text) if is_narrow(text) else cell_len(text)
 
 
+def place_at(text: str, cell: int) -> int:
+    """Where in `text` the character begins that takes a cell, counted from 0; behind the last cell the end of `text`.
+
+    Of characters that combine it is the first.
+    """
+    if is_narrow(text):
+        return min(cell, len(text))
+    places, cells = _measured(text, 0, len(text))
+    return places[bisect_right(cells, cell) - 1]
+
+
 def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
     """The lines of `text[start:end]` at `width` cells, without the blanks at which they break.
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.tui.widgets.release_view import ReleaseView
+from reader.tui.wrapping import width_of
 from tests.tui.conftest import OpenApp, screen, settle, shown, toasted, type_
 
 
@@ -77,6 +79,38 @@ async def test_a_selection_is_the_text_of_the_release(archive: Path, open_app: O
         view.text_select_all()
         await pilot.pause()
         assert pilot.app.screen.get_selected_text() == view.release.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "selected"),
+    [
+        ("lamp", "burns", "lamp of the pier b"),
+        ("海边", "点亮", "海边的灯今晚再次点"),
+        ("burns", "海边", "burns again.\n\n海"),
+    ],
+)
+async def test_the_mouse_selects_from_the_character_under_it_to_the_next(
+    tmp_path: Path, open_app: OpenApp, start: str, end: str, selected: str
+) -> None:
+    text = "A light\n\n24 May 2018\n\nThe lamp of the pier burns again.\n\n海边的灯今晚再次点亮。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    async with open_app(tmp_path) as pilot:
+        view = screen(pilot).text
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.mouse_down(view, offset=cell_of(start, view))
+        await pilot.hover(view, offset=cell_of(end, view))
+        await pilot.mouse_up(view, offset=cell_of(end, view))
+        assert pilot.app.screen.get_selected_text() == selected
+
+
+def cell_of(words: str, view: ReleaseView) -> tuple[int, int]:
+    """Where on the view the words stand, its border counted."""
+    for y in range(view.size.height):
+        left, found, _ = view.render_line(y).text.partition(words)
+        if found:
+            return 1 + width_of(left), 1 + y
+    raise AssertionError(words)
 
 
 async def test_a_long_text_after_a_short_one_can_be_scrolled(tmp_path: Path, open_app: OpenApp) -> None:

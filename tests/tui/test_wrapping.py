@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from reader.tui.wrapping import WIDE, is_single, shorten, width_of, wrap
+from reader.tui.wrapping import WIDE, is_single, place_at, shorten, width_of, wrap
 
 PROSE = st.text(
     st.one_of(
@@ -25,6 +25,18 @@ def test_lines_hold_all_that_is_not_blank_in_order_and_fit(text: str, width: int
     assert all(before.end <= after.start for before, after in itertools.pairwise(lines))
     shown = "".join(text[start:end] for start, end in lines)
     assert shown.replace(" ", "") == text.replace(" ", "")
+
+
+@given(PROSE)
+def test_every_cell_has_a_place_and_the_cell_behind_the_last_the_end(text: str) -> None:
+    places = [place_at(text, cell) for cell in range(width_of(text) + 1)]
+    assert places == sorted(places)
+    assert all(width_of(text[:place]) <= cell for cell, place in enumerate(places))
+    assert places[-1] == len(text)
+
+
+def test_both_cells_of_a_wide_character_are_its_own() -> None:
+    assert [place_at("a灯b", cell) for cell in range(6)] == [0, 1, 1, 2, 3, 3]
 
 
 def test_english_breaks_at_blanks() -> None:

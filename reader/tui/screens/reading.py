@@ -12,9 +12,11 @@ from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Offset
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
@@ -134,6 +136,11 @@ class ReadingScreen(Screen[None]):
         """Before the first paint every widget has the styles that it was mounted with."""
         event.refresh_styles = event.refresh_styles and self._was_shown
         self._was_shown = True
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Where a selection begins or ends; the text knows its places itself."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, self.text.offset_at(x, y) if widget is self.text else offset
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and in the upper edge of the panes what was done with the words."""

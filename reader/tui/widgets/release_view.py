@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -19,7 +19,7 @@ from textual.strip import Strip
 from reader.model import Quote, Release, Span
 from reader.tui.page import TEXT_WIDTH, Line, Page, set_page
 from reader.tui.themes import SPEAKERS_IN_THE_DARK, SPEAKERS_IN_THE_LIGHT
-from reader.tui.wrapping import width_of
+from reader.tui.wrapping import place_at, width_of
 
 _MARGIN = 5
 _KEPT_VIEWS = 2
@@ -279,23 +279,31 @@ class ReleaseView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Make the word and the quotation under the mouse the current ones."""
-        position = self._position_at(event)
-        if position is None or self.release is None:
+        place = self.offset_at(event.screen_x, event.screen_y)
+        line = self._page.lines[place.y] if place.y < len(self._page.lines) else None
+        if self.release is None or line is None or line.end <= line.start:
             return
+        position = min(line.start + place.x, line.end)
         inside = (index for index, quote in enumerate(self._quotes) if quote.start <= position < quote.end)
         self.quote_index = next(inside, self.quote_index)
         words = _WORD.finditer(self.release.text, max(0, position - _LONGEST_GAP), position + _LONGEST_GAP)
         self.word = next((Span(*word.span()) for word in words if word.start() <= position < word.end()), None)
         self._changed()
 
-    def _position_at(self, event: events.Click) -> int | None:
-        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if offset is None or offset.y >= len(self._page.lines):
-            return None
-        line = self._page.lines[offset.y]
-        return min(line.start + offset.x, line.end) if line.end > line.start else None
-
     # Selecting
+
+    def offset_at(self, x: int, y: int) -> Offset:
+        """The character and the line of the page at a cell of the screen.
+
+        Textual would read it from the segments, each of which would need a style of its own for that: half a
+        millisecond for the lines in view, and megabytes of remembered styles.
+        """
+        view = self.content_region
+        if y >= view.bottom:
+            x, y = view.right - 1, view.bottom - 1
+        number = max(0, y - view.y) + self.scroll_offset.y
+        words = self._words_of(self._page.lines[number]) if number < len(self._page.lines) else ""
+        return Offset(place_at(words, max(0, x - view.x - _MARGIN)), number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as the release has it: no margin, no wrapping, no box."""
@@ -352,7 +360,7 @@ class ReleaseView(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         line = self._page.lines[number]
         margin = Segment(f"{line.margin:>{_MARGIN - 2}}  ", self._style("small"))
-        text = Strip(self._text_segments(line, number)).apply_offsets(0, number)
+        text = self._text_segments(line, number)
         labels = [Segment(words, self._speaker_style(speaker)) for words, speaker in line.labels]
         segments = [margin, *text]
         if labels:
@@ -366,7 +374,7 @@ class ReleaseView(ScrollView, can_focus=True):
     def _text_segments(self, line: Line, number: int) -> list[Segment]:
         if line.end <= line.start:
             return [Segment(line.words, self._style(line.kind))] if line.words else []
-        text = line.words or (self.release.text[line.start : line.end] if self.release else "")
+        text = self._words_of(line)
         layers = self._layers(line, number)
         cuts = sorted({0, len(text), *(cut for start, end, _ in layers for cut in (start, end))})
         segments = []
@@ -374,6 +382,9 @@ class ReleaseView(ScrollView, can_focus=True):
             names = (line.kind, *(name for start, end, name in layers if start <= left and right <= end))
             segments.append(Segment(text[left:right], self._style(*names)))
         return segments
+
+    def _words_of(self, line: Line) -> str:
+        return line.words or (self.release.text[line.start : line.end] if self.release else "")
 
     def _layers(self, line: Line, number: int) -> list[tuple[int, int, str]]:
         """What lies over the plain text of a line, from below to above: columns and style name."""
