@@ -237,8 +237,8 @@ class LineList(ScrollView, can_focus=True):
             words = shorten(piece.words, room)
             left += self._segments(piece._replace(words=words), len(words), at_cursor)
             room -= width_of(words)
-        strip = Strip([bar, *left, Segment(" " * max(0, room + (1 if right_width else 0)), blank), *right])
-        return strip.adjust_cell_length(width, blank)
+        segments = [bar, *left, Segment(" " * max(0, room + (1 if right_width else 0)), blank), *right]
+        return Strip(segments, sum(width_of(segment.text) for segment in segments)).adjust_cell_length(width, blank)
 
     def _segments(self, piece: Piece, length: int, at_cursor: bool) -> list[Segment]:
         cuts = {0, length}

@@ -8,7 +8,8 @@ from reader.model import Span
 from reader.tui.describe import day
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
 
-_FETCHED_AT_ONCE = 64
+_FETCHED_AT_ONCE = 16
+"""As many as are in view: every key of a search brings other rows, 20 µs each."""
 _KEPT_SUMMARIES = 2048
 _ROOMY = 18
 """Lines from which on a list has a blank line between its releases."""

@@ -369,7 +369,7 @@ class ReleaseView(ScrollView, can_focus=True):
             segments.append(Segment(" " * max(0, column - used), base))
             for index, label in enumerate(labels):
                 segments += [Segment("   ", base), label] if index else [label]
-        return Strip(segments).adjust_cell_length(width, base)
+        return Strip(segments, sum(width_of(segment.text) for segment in segments)).adjust_cell_length(width, base)
 
     def _text_segments(self, line: Line, number: int) -> list[Segment]:
         if line.end <= line.start:
