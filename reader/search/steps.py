@@ -51,7 +51,7 @@ class Patience:
     final: bool
 
 
-HURRIED = Patience(0.02, 0.025, 0.01, final=False)
+HURRIED = Patience(0.016, 0.02, 0.008, final=False)
 """While somebody types, who is to see this list before the next key."""
 PATIENT = Patience(0.07, 0.08, 0.5, final=True)
 """"lang:en" takes .06 in 100,000 releases, under load."""
