@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -61,6 +61,8 @@ def migrate(db: sqlite3.Connection, layout: Layout) -> None:
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {layout.application_id}")
         db.execute(f"PRAGMA user_version = {len(layout.migrations)}")
+    with suppress(sqlite3.OperationalError):  # where there is no room for it
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)")  # else new tables take their room twice as long as this is open
 
 
 @contextmanager
