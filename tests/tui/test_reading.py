@@ -89,9 +89,10 @@ async def test_a_selection_is_the_text_of_the_release(archive: Path, open_app: O
         ("burns", "海边", "burns again.\n\n海"),
     ],
 )
-async def test_the_mouse_selects_from_the_character_under_it_to_the_next(
+async def test_the_mouse_selects_from_the_character_under_it_to_the_one_where_it_is_let_go(
     tmp_path: Path, open_app: OpenApp, start: str, end: str, selected: str
 ) -> None:
+    """Up to it in Textual 8.0, with it in later versions."""
     text = "A light\n\n24 May 2018\n\nThe lamp of the pier burns again.\n\n海边的灯今晚再次点亮。\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     async with open_app(tmp_path) as pilot:
@@ -101,7 +102,7 @@ async def test_the_mouse_selects_from_the_character_under_it_to_the_next(
         await pilot.mouse_down(view, offset=cell_of(start, view))
         await pilot.hover(view, offset=cell_of(end, view))
         await pilot.mouse_up(view, offset=cell_of(end, view))
-        assert pilot.app.screen.get_selected_text() == selected
+        assert pilot.app.screen.get_selected_text() in (selected, selected[:-1].rstrip("\n"))
 
 
 def cell_of(words: str, view: ReleaseView) -> tuple[int, int]:
