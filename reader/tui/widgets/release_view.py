@@ -295,8 +295,8 @@ class ReleaseView(ScrollView, can_focus=True):
     def offset_at(self, x: int, y: int) -> Offset:
         """The character and the line of the page at a cell of the screen.
 
-        Textual would read it from the segments, each of which would need a style of its own for that: half a
-        millisecond for the lines in view, and megabytes of remembered styles.
+        Textual would read it from the segments, each of which would need a style of its own for that, made for each
+        painting and remembered by the thousand.
         """
         view = self.content_region
         if y >= view.bottom:
