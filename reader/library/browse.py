@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import os
 import sqlite3
 from array import array
 from collections import defaultdict
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.library import schema
 from reader.library.database import ids
-from reader.library.marks import Star
 from reader.library.record import unpack_contact
 from reader.library.tokens import terms
 from reader.model import Contact
@@ -94,21 +92,6 @@ def find_contacts(db: sqlite3.Connection) -> list[ContactRow]:
     written = db.execute("SELECT id, packed FROM contacts ORDER BY id")
     listings = gather_contacts((unpack_contact(packed), seen[id_]) for id_, packed in written if id_ in seen)
     return sorted(map(_contact_row, listings), key=lambda row: row.release_ids[0], reverse=True)
-
-
-def starred_ids(db: sqlite3.Connection, stars: Iterable[Star]) -> "array[int]":
-    """The releases at the paths of the stars, or those of their content where there is nothing at the path any more."""
-    starred, moved = set(), set()
-    for star in stars:
-        row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(star.path),)).fetchone()
-        if row is None:
-            moved.add(star.digest)
-        elif row[0] is not None:
-            starred.add(row[0])
-    if moved:
-        rows = db.execute("SELECT digest, release_id FROM files WHERE release_id IS NOT NULL")
-        starred.update(release_id for digest, release_id in rows if digest in moved)
-    return array("q", sorted(starred, reverse=True))
 
 
 def _speakers(db: sqlite3.Connection, wanted: Iterable[str]) -> list[int]:

@@ -187,11 +187,19 @@ class Library:
         return Star(os.fsdecode(row[0]), row[1])
 
     def starred_ids(self, stars: Sequence[Star]) -> array[int]:
-        """The releases that bear these stars, newest first: those at their paths, or else those of their content."""
-        from reader.library.browse import starred_ids
-
+        """The releases at the paths of these stars, newest first, or those of their content where nothing is there."""
+        starred, moved = set(), set()
         with self.reading() as db:
-            return starred_ids(db, stars)
+            for star in stars:
+                row = db.execute("SELECT release_id FROM files WHERE path = ?", (os.fsencode(star.path),)).fetchone()
+                if row is None:
+                    moved.add(star.digest)
+                elif row[0] is not None:
+                    starred.add(row[0])
+            if moved:
+                rows = db.execute("SELECT digest, release_id FROM files WHERE release_id IS NOT NULL")
+                starred.update(release_id for digest, release_id in rows if digest in moved)
+        return array("q", sorted(starred, reverse=True))
 
     def failures(self) -> list[Failure]:
         """What could not be read, by path."""
