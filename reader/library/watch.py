@@ -8,6 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
+from itertools import takewhile
 from pathlib import Path
 
 import watchfiles
@@ -40,7 +41,7 @@ def watch(roots: Sequence[Path], stop: threading.Event, on_change: Callable[[], 
 def _watch(roots: Sequence[Path], stop: threading.Event, on_change: Callable[[], None], *, is_anew: bool) -> None:
     """The same until a folder comes, which is yet to be watched; begun anew, the first lull counts as a change."""
     found = watchfiles.watch(
-        *_folders(roots),
+        *takewhile(lambda _: not stop.is_set(), _folders(roots)),
         watch_filter=lambda change, path: _concerns(Path(path), roots),
         stop_event=stop,
         debounce=_GATHER_MS,

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _SECONDS_TYPED_ON = 0.25
 """What was done in a hurry is done with patience once no other key has come for so long."""
+_SECONDS_TO_LEAVE = 2.0
+"""A folder that does not answer, as one on a lost network, keeps the program for no longer."""
 
 
 class ReaderApp(App[None]):
@@ -75,6 +77,7 @@ class ReaderApp(App[None]):
         self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
+        self._following = threading.Thread(target=self._follow_changes, name="watch", daemon=True)
         self.shelf = Shelf(self.library, self.say)
         self._searcher: Searcher | None = None
         self._making_searcher = threading.Lock()
@@ -104,13 +107,19 @@ class ReaderApp(App[None]):
         if self.shelf.count():
             self._prepare_search()
         self.refresh_library()
-        threading.Thread(target=self._follow_changes, name="watch", daemon=True).start()
+        self._following.start()
 
     def on_unmount(self) -> None:
-        """Leave the library in order."""
+        """Leave the library in order.
+
+        The thread that watches is waited for: the interpreter would end it in the middle of foreign code, which takes
+        the whole program down where that is compiled without allowing for it.
+        """
         self._leaving.set()
         self.library.close()
         self.desk.close()
+        if self._following.is_alive():
+            self._following.join(_SECONDS_TO_LEAVE)
 
     async def on_event(self, event: events.Event) -> None:
         """What is pasted is one line and passes the same gate as what is read, wherever it is pasted."""

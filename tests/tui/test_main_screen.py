@@ -1,5 +1,6 @@
 """The main screen: the library in its list, at every size, as it is read and changes."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,13 @@ async def test_what_was_opened_is_opened_the_next_time(archive: Path, remember: 
     async with ReaderApp([archive], remember=remember).run_test() as pilot:
         await settle(pilot)
     assert roots_of([]) == [archive if remember else sample_docs()]
+
+
+async def test_the_thread_that_watches_does_not_outlive_the_program(archive: Path) -> None:
+    """The interpreter would end it in the middle of compiled code, which aborts where that does not allow for it."""
+    async with ReaderApp([archive]).run_test() as pilot:
+        await pilot.pause()
+    assert "watch" not in {thread.name for thread in threading.enumerate()}
 
 
 async def test_an_empty_folder_says_what_to_do(tmp_path: Path, open_app: OpenApp) -> None:
