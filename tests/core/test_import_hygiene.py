@@ -14,6 +14,7 @@ SLOW = ("textual", "rich", "rapidfuzz", "phonenumbers", "charset_normalizer", "s
 
 NOT_ON_THE_FIRST_SCREEN = (
     "click",
+    "ctypes",
     "reader.cli.finding",
     "reader.library.browse",
     "reader.library.directory",
