@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -29,7 +29,7 @@ from reader.tui.memory import let_go_of_pictures, share_heaps
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
-from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched
+from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched, in_thread
 
 if TYPE_CHECKING:
     from reader.clipboard import Rich
@@ -172,7 +172,7 @@ class ReaderApp(App[None]):
 
     # The library
 
-    @work(thread=True, group="index", exclusive=True, exit_on_error=False, description="read new and changed files")
+    @in_thread("index", "read new and changed files", exclusive=True)
     def refresh_library(self) -> None:
         """Read what is new or has changed, while the screen goes on; it takes over from one that is under way."""
         worker = get_current_worker()
@@ -233,7 +233,7 @@ class ReaderApp(App[None]):
                 self._searcher = Searcher(self.library)
             return self._searcher
 
-    @work(thread=True, group="words", exit_on_error=False, description="load the words of the library")
+    @in_thread("words", "load the words of the library")
     def _prepare_search(self) -> None:
         """Have the words at hand before the first key; what is wrong with them the search itself says."""
         with suppress(ReaderError):
@@ -250,7 +250,7 @@ class ReaderApp(App[None]):
             self._searcher.interrupt()
         self.workers.cancel_group(self, "search")
 
-    @work(thread=True, group="search", exclusive=True, exit_on_error=False, description="search the library")
+    @in_thread("search", "search the library", exclusive=True)
     def _search(self, text: str, order: str) -> None:
         from reader.search.engine import SearchCancelled
 
@@ -271,7 +271,7 @@ class ReaderApp(App[None]):
         except SearchCancelled:
             return
 
-    @work(thread=True, group="search", exclusive=True, exit_on_error=False, description="list all that was found")
+    @in_thread("search", "list all that was found", exclusive=True)
     def find_rest(self, answer: Answer) -> None:
         """Let the first releases found be followed by all the others, newest first."""
         from reader.search.engine import SearchCancelled
@@ -311,7 +311,7 @@ class ReaderApp(App[None]):
         """Copy a selection; Textual's own way claims success whatever happens."""
         self.copy(text, "Selection")
 
-    @work(thread=True, group="copy", exit_on_error=False, description="copy")
+    @in_thread("copy", "copy")
     def copy(self, text: str, what: str, remarks: Sequence[str] = (), rich: Rich | None = None) -> None:
         """Put `text`, or `rich` where that can be, on the clipboard in a thread and say what came of it."""
         from reader import clipboard

@@ -1,10 +1,14 @@
-"""The messages in which what the application does in threads comes back to the main screen."""
+"""Work in threads, and the messages in which what the application does in them comes back to the main screen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from textual import work
 from textual.message import Message
+from textual.worker import Worker, active_worker
 
 from reader.library.pace import RefreshResult
 
@@ -12,7 +16,32 @@ if TYPE_CHECKING:
     from reader.clipboard import CopyOutcome
     from reader.search.engine import Answer
 
+_Parameters = ParamSpec("_Parameters")
+_Result = TypeVar("_Result")
 _NOTHING_FOUND = RefreshResult()
+
+
+def in_thread(
+    group: str, description: str, *, exclusive: bool = False
+) -> Callable[[Callable[_Parameters, _Result]], Callable[_Parameters, Worker[_Result]]]:
+    """Have a method run in a thread; `description` completes "Could not …" if it fails.
+
+    An exclusive one takes over from those of its group. The thread goes back to a pool and there keeps, until its next
+    work, what Textual has noted in it: the work done, and by that the screen it was done for. It is made to forget.
+    """
+
+    def decorate(method: Callable[_Parameters, _Result]) -> Callable[_Parameters, Worker[_Result]]:
+        @wraps(method)
+        def carry_out(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> _Result:
+            try:
+                return method(*args, **kwargs)
+            finally:
+                active_worker.set(None)  # type: ignore[arg-type]
+
+        in_pool = work(thread=True, group=group, exclusive=exclusive, exit_on_error=False, description=description)
+        return in_pool(carry_out)
+
+    return decorate
 
 
 class FilesChanged(Message):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.message import Message
@@ -21,6 +21,7 @@ from reader.tui.screens.prompt import PromptScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.concordance_list import ConcordanceList
 from reader.tui.widgets.line_list import LineList
+from reader.tui.work import in_thread
 
 if TYPE_CHECKING:
     from reader.search.concordance import Concordance, Line, LineOrder
@@ -100,7 +101,7 @@ class ConcordanceScreen(ReadingScreen):
             self._note = ""
             self.show_lines()
 
-    @work(thread=True, group="concordance", exclusive=True, exit_on_error=False, description="gather the hits")
+    @in_thread("concordance", "gather the hits", exclusive=True)
     def gather(self, query: str) -> None:
         """Search, and read every release found; the lines come back as a message."""
         from reader.search.engine import SearchCancelled
@@ -115,7 +116,7 @@ class ConcordanceScreen(ReadingScreen):
         if self._carry_out(concordance.gather(), "reading", len(concordance.releases)):
             self._put_in_order(concordance, query, note)
 
-    @work(thread=True, group="concordance", exclusive=True, exit_on_error=False, description="put the hits in order")
+    @in_thread("concordance", "put the hits in order", exclusive=True)
     def reorder(self, concordance: Concordance, query: str, note: str) -> None:
         """Put the lines in the order that was chosen."""
         self._put_in_order(concordance, query, note)
@@ -225,7 +226,7 @@ class ConcordanceScreen(ReadingScreen):
 
         self.app.push_screen(PickerScreen("Concordance", choices), take)
 
-    @work(thread=True, group="table", exit_on_error=False, description="make the table of the hits")
+    @in_thread("table", "make the table of the hits")
     def copy_table(self, concordance: Concordance, number: str) -> None:
         """Copy every line, in a thread: each is read again."""
         table = concordance.csv()
@@ -243,7 +244,7 @@ class ConcordanceScreen(ReadingScreen):
         prompt = PromptScreen("Write as CSV", hint, trouble=lambda words: missing_folder(path(words)))
         self.app.push_screen(prompt, take)
 
-    @work(thread=True, group="table", exit_on_error=False, description="write the table of the hits")
+    @in_thread("table", "write the table of the hits")
     def write_table(self, concordance: Concordance, path: Path) -> None:
         """Write every line into a new file, in a thread."""
         try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.message import Message
@@ -15,6 +15,7 @@ from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.contact_list import ContactList
 from reader.tui.widgets.line_list import LineList
+from reader.tui.work import in_thread
 
 if TYPE_CHECKING:
     from reader.model import Contact
@@ -54,7 +55,7 @@ class ContactsScreen(ReadingScreen):
         self.set_focus(self.rows)
         self.read_book()
 
-    @work(thread=True, group="contacts", exit_on_error=False, description="read the contacts")
+    @in_thread("contacts", "read the contacts")
     def read_book(self) -> None:
         """Read the book in a thread, half a second in a library of a million; it comes back as a message."""
         from reader.search.people import ContactFinder

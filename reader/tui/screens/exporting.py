@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
+
+from reader.tui.work import in_thread
 
 if TYPE_CHECKING:
     from reader.citing import Reference
@@ -61,7 +63,7 @@ class ExportScreen(ModalScreen["Records | None"]):
         """Begin."""
         self.make_records()
 
-    @work(thread=True, group="export", exit_on_error=False, description="export")
+    @in_thread("export", "export")
     def make_records(self) -> Records:
         """The worker's result."""
         from reader import citing

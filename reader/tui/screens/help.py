@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,6 +15,7 @@ from textual.widgets import Input
 from reader.errors import ReaderError
 from reader.tui.key_table import key_table
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
+from reader.tui.work import in_thread
 from reader.tui.wrapping import width_of
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class HelpScreen(ModalScreen[str | None]):
         self.find("")
         self.look_for_examples()
 
-    @work(thread=True, group="examples", exit_on_error=False, description="look for searches to try")
+    @in_thread("examples", "look for searches to try")
     def look_for_examples(self) -> None:
         """Make searches of what the library holds."""
         from reader.search.examples import examples

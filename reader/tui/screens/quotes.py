@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.message import Message
@@ -16,6 +16,7 @@ from reader.tui.describe import count
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.quote_list import QuoteList
+from reader.tui.work import in_thread
 
 if TYPE_CHECKING:
     from reader.library.browse import QuoteOrder
@@ -77,7 +78,7 @@ class QuotesScreen(ReadingScreen):
         """Find the quotations of a person, or about something."""
         self.gather(query, self.order)
 
-    @work(thread=True, group="quotations", exclusive=True, exit_on_error=False, description="find the quotations")
+    @in_thread("quotations", "find the quotations", exclusive=True)
     def gather(self, query: str, order: QuoteOrder) -> None:
         """Find them in a thread, a tenth of a second in a large library; they come back as a message."""
         worker = get_current_worker()
