@@ -3,6 +3,7 @@
 import gc
 from array import array
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from textual.pilot import Pilot
@@ -13,6 +14,7 @@ from reader.errors import LibraryError
 from reader.library.store import Library
 from reader.tui.screens.concordance import ConcordanceScreen, Concorded
 from reader.tui.screens.contacts import ContactsScreen
+from reader.tui.screens.main import MainScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import KeyBar
@@ -271,6 +273,21 @@ async def test_recent_queries_come_back_with_up(archive: Path, open_app: OpenApp
 def strips_kept() -> int:
     gc.collect()
     return sum(isinstance(each, Strip) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize("keys", [("?", "escape"), ("Q", "Q"), ("B", "B"), ("K", "K")])
+async def test_no_thread_keeps_the_screen_that_it_worked_for(
+    archive: Path, open_app: OpenApp, keys: tuple[str, str]
+) -> None:
+    async with open_app(archive) as pilot:
+        await press(pilot, "/")
+        await type_(pilot, "lamp")
+        await press(pilot, "enter", keys[0])
+        closed = ref(pilot.app.screen)
+        await press(pilot, keys[1])
+        assert isinstance(screen(pilot), MainScreen)
+        gc.collect()
+        assert closed() is None
 
 
 @pytest.mark.parametrize("keys", [("?", "escape"), ("Q", "Q"), ("B", "B"), ("Y", "escape"), ("K", "K")])
