@@ -25,7 +25,6 @@ from reader.library.store import Library, open_library
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.key_names import key_name
-from reader.tui.memory import let_go_of_pictures, share_heaps
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
@@ -102,7 +101,6 @@ class ReaderApp(App[None]):
 
     def _follow_library(self) -> None:
         """Take up what has changed, and what changes from now on, in a thread that lives as long as the program."""
-        share_heaps()
         self._tell_painted()
         if self._remember:
             self.desk.remember_library(self.library.roots)
@@ -131,7 +129,7 @@ class ReaderApp(App[None]):
 
     def notify(self, message: str, **options: Any) -> None:
         """Toasts may speak of files and of errors from elsewhere."""
-        let_go_of_pictures()
+        self.let_go_of_pictures()
         super().notify(shown(message), **options)
 
     def on_notify(self) -> None:
@@ -143,6 +141,17 @@ class ReaderApp(App[None]):
         for screen in self.screen_stack:
             for toast in screen.query("Toast.-information, Toast.-warning").results(Toast):
                 toast._expire()  # as a click on it does: what else takes a toast away leaves its holder behind
+
+    @staticmethod
+    def let_go_of_pictures() -> None:
+        """Forget how widgets looked that are gone: Textual keeps the lines of a thousand of them (its issue 6665).
+
+        The cache is its own affair; a version that has no such cache needs no clearing.
+        """
+        with suppress(ImportError, AttributeError):
+            from textual._styles_cache import StylesCache
+
+            StylesCache.get_inner_outer.cache_clear()
 
     def say(self, what: str) -> None:
         """Say that something went wrong."""

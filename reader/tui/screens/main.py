@@ -15,7 +15,6 @@ from textual.widgets import Input
 from reader.library.marks import SavedSearch
 from reader.library.pace import RefreshResult
 from reader.tui.describe import count, refreshed
-from reader.tui.memory import give_back, let_go_of_pictures
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.line_list import LineList
 from reader.tui.widgets.release_list import Passage, ReleaseList
@@ -83,8 +82,7 @@ class MainScreen(ReadingScreen):
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What lay over this screen is gone."""
-        let_go_of_pictures()
-        give_back()
+        self.app.let_go_of_pictures()
 
     def ask(self, query: str | None) -> None:
         """Search for `query`, from wherever it was chosen."""
