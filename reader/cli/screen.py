@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -38,6 +39,8 @@ def _run(
     """Run the screen; a failure of the program is told by the exit code, too."""
     if not (sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
         raise ReaderError("There is no terminal to read on; `reader show` and `reader search` print what they find.")
+    if sys.platform != "win32":  # under nohup the program would outlive its terminal, and Textual read its end forever
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     gc.disable()
     from reader.tui.app import ReaderApp
 

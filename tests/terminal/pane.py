@@ -142,6 +142,10 @@ class Pane:
         shown = self.shows("LEFT WITH")
         return int(shown.split("LEFT WITH")[1].split()[0])
 
+    def hang_up(self) -> None:
+        """Close the terminal under the program, as a window is closed or a connection lost."""
+        self._tmux.run("respawn-pane", "-k", "-t", "pane", "cat")
+
     @property
     def pid(self) -> int:
         """The process of the program, a child of the shell in the pane."""

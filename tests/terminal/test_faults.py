@@ -204,3 +204,12 @@ def test_files_removed_while_they_are_read(archive: Path, open_pane: OpenPane) -
     pane.press("r")
     pane.shows("could not be read", "unreadable")
     assert pane.leave() == 0
+
+
+def test_it_ends_with_its_terminal_even_where_hanging_up_was_to_be_ignored(archive: Path, open_pane: OpenPane) -> None:
+    pane = open_pane()
+    pane.start(["sh", "-c", f"trap '' HUP; exec {sys.executable} -m reader {archive}"])
+    pane.shows("60 releases")
+    program = Path(f"/proc/{pane.pid}")
+    pane.hang_up()
+    wait_for("the program to end", lambda: not program.exists())
