@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -25,6 +26,7 @@ from reader.library.store import Library, open_library
 from reader.tui.describe import count, shown
 from reader.tui.desk import Desk
 from reader.tui.key_names import key_name
+from reader.tui.memory import give_back, let_go_of_pictures
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
@@ -41,6 +43,8 @@ _SECONDS_TYPED_ON = 0.25
 """What was done in a hurry is done with patience once no other key has come for so long."""
 _SECONDS_TO_LEAVE = 2.0
 """A folder that does not answer, as one on a lost network, keeps the program for no longer."""
+_SECONDS_UNTIL_GONE = 0.3
+"""By then a window that was closed has ended its work, and nothing but itself refers to it."""
 
 
 class ReaderApp(App[None]):
@@ -129,7 +133,7 @@ class ReaderApp(App[None]):
 
     def notify(self, message: str, **options: Any) -> None:
         """Toasts may speak of files and of errors from elsewhere."""
-        self.let_go_of_pictures()
+        let_go_of_pictures()
         super().notify(shown(message), **options)
 
     def on_notify(self) -> None:
@@ -142,16 +146,11 @@ class ReaderApp(App[None]):
             for toast in screen.query("Toast.-information, Toast.-warning").results(Toast):
                 toast._expire()  # as a click on it does: what else takes a toast away leaves its holder behind
 
-    @staticmethod
-    def let_go_of_pictures() -> None:
-        """Forget how widgets looked that are gone: Textual keeps the lines of a thousand of them (its issue 6665).
-
-        The cache is its own affair; a version that has no such cache needs no clearing.
-        """
-        with suppress(ImportError, AttributeError):
-            from textual._styles_cache import StylesCache
-
-            StylesCache.get_inner_outer.cache_clear()
+    def pop_screen(self) -> AwaitComplete:
+        """Close a window, and give back what it took when nothing waits for its end any more."""
+        let_go_of_pictures()
+        self.set_timer(_SECONDS_UNTIL_GONE, give_back)
+        return super().pop_screen()
 
     def say(self, what: str) -> None:
         """Say that something went wrong."""

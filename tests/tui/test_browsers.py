@@ -1,20 +1,16 @@
 """The quotation browser, the contact book and the concordance, with the keys a reader presses."""
 
-import gc
 from array import array
 from pathlib import Path
-from weakref import ref
 
 import pytest
 from textual.pilot import Pilot
-from textual.strip import Strip
 from textual.widgets import Input
 
 from reader.errors import LibraryError
 from reader.library.store import Library
 from reader.tui.screens.concordance import ConcordanceScreen, Concorded
 from reader.tui.screens.contacts import ContactsScreen
-from reader.tui.screens.main import MainScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import KeyBar
@@ -268,38 +264,3 @@ async def test_recent_queries_come_back_with_up(archive: Path, open_app: OpenApp
         await pilot.press("/", "up", "up")
         await settle(pilot)
         assert screen(pilot).search_line.value == "pier"
-
-
-def strips_kept() -> int:
-    gc.collect()
-    return sum(isinstance(each, Strip) for each in gc.get_objects())
-
-
-@pytest.mark.parametrize("keys", [("?", "escape"), ("Q", "Q"), ("B", "B"), ("K", "K")])
-async def test_no_thread_keeps_the_screen_that_it_worked_for(
-    archive: Path, open_app: OpenApp, keys: tuple[str, str]
-) -> None:
-    async with open_app(archive) as pilot:
-        await press(pilot, "/")
-        await type_(pilot, "lamp")
-        await press(pilot, "enter", keys[0])
-        closed = ref(pilot.app.screen)
-        await press(pilot, keys[1])
-        assert isinstance(screen(pilot), MainScreen)
-        gc.collect()
-        assert closed() is None
-
-
-@pytest.mark.parametrize("keys", [("?", "escape"), ("Q", "Q"), ("B", "B"), ("Y", "escape"), ("K", "K")])
-async def test_what_was_closed_is_let_go_of(archive: Path, open_app: OpenApp, keys: tuple[str, str]) -> None:
-    async with open_app(archive, size=(100, 30)) as pilot:
-
-        async def open_and_close(times: int) -> int:
-            for _ in range(times):
-                for key in keys:
-                    await pilot.press(key)
-                    await settle(pilot)
-            return strips_kept()
-
-        once = await open_and_close(2)
-        assert await open_and_close(6) - once < 30  # a screen has thirty lines

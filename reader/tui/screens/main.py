@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.widgets import Input
@@ -79,10 +79,6 @@ class MainScreen(ReadingScreen):
         self.search_line.recent = self.app.desk.recent_queries()
         self.search_line.complete_with(self.complete)
         self.show_library(_FIRST_ROWS)
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """What lay over this screen is gone."""
-        self.app.let_go_of_pictures()
 
     def ask(self, query: str | None) -> None:
         """Search for `query`, from wherever it was chosen."""
