@@ -11,6 +11,8 @@ MOST_OFFERED = 8
 _LAST_PIECE = re.compile(r'(?:(?P<field>[^\W\d_]+):)?(?P<start>"[^"]*|[^\s"()]*)$')
 _LAST_WORDS = re.compile(r'(?P<field>[^\W\d_]+):(?P<start>[^\s"():]+(?:\s+[^\s"():]+)+)$')
 _SIGNS_BEFORE = "-+"
+_LONGEST_PIECE = 200
+"""Characters before the cursor that are looked at: the patterns take the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,11 @@ class Completer:
 
     def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
         """What may be meant by the piece of a query that ends at the cursor, the likeliest first."""
-        words = _LAST_WORDS.search(text[:cursor])
+        typed = text[max(0, cursor - _LONGEST_PIECE) : cursor]
+        words = _LAST_WORDS.search(typed)
         if words and (offered := self._values_like(words["field"], words["start"], cursor, in_a_row=True)):
             return offered
-        found = _LAST_PIECE.search(text[:cursor])
+        found = _LAST_PIECE.search(typed)
         if not found:
             return ()
         if found["field"] is None:

@@ -70,3 +70,8 @@ def test_values_are_fetched_once() -> None:
     completer.complete("place:s", 7)
     completer.complete("place:sk", 8)
     assert asked == ["place"]
+
+
+def test_a_long_run_of_letters_is_soon_seen_through() -> None:
+    pasted = "lang:" + "x" * 1_000_000
+    assert Completer(values).complete(pasted, len(pasted)) == ()
