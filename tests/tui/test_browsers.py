@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from reader.errors import LibraryError
 from reader.library.store import Library
+from reader.tui.app import ReaderApp
 from reader.tui.screens.concordance import ConcordanceScreen, Concorded
 from reader.tui.screens.contacts import ContactsScreen
 from reader.tui.screens.quotes import QuotesScreen, split_filter
@@ -68,6 +69,33 @@ async def test_words_without_a_field_may_be_a_speaker(archive: Path, open_app: O
         await browse(pilot, "Q", "lindqvist")
         assert isinstance(pilot.app.screen, QuotesScreen)
         assert pilot.app.screen.rows.row_count == 1
+
+
+SPOKEN = "A day at sea\n\n24 May 2019\n\n" + "\n\n".join(
+    f'"The {what} burns again tonight, and so it should," said Ines Calder, the harbour master.'
+    for what in ("lamp", "lantern", "beacon")
+)
+
+
+@pytest.mark.parametrize("browser", ["Q", "K"])
+async def test_a_file_that_changes_under_a_browser_leaves_it_alive(
+    archive: Path, open_app: OpenApp, browser: str
+) -> None:
+    changed = archive / "day.txt"
+    changed.write_text(SPOKEN)
+    async with open_app(archive) as pilot:
+        await press(pilot, "/")
+        await type_(pilot, "burns")
+        await press(pilot, "enter", browser, "j", "j")
+        changed.write_text(SPOKEN[: SPOKEN.index("\n\n", 100)])
+        assert isinstance(pilot.app, ReaderApp)
+        pilot.app.refresh_library()
+        await settle(pilot)
+        await press(pilot, "k", "j")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        if browser == "Q":
+            assert pilot.app.screen.rows.row_count == 5
+            assert pilot.app.screen.rows.cursor == 2
 
 
 async def test_q_leaves_the_browser(archive: Path, open_app: OpenApp) -> None:

@@ -224,14 +224,20 @@ class MainScreen(ReadingScreen):
         else:
             self.show_state()
 
+    def library_changed(self) -> None:
+        """Releases have come, changed or gone."""
+        if not self._narrowed:
+            self.find(self.search_line.value)
+
     @on(Indexed)
     def indexed(self, message: Indexed) -> None:
         """Take up what changed, and say what was found where that was asked."""
         self._found_new = self._found_new.and_then(message.result)
         if not message.is_last:
             return
-        if not self._narrowed:
-            self.find(self.search_line.value)
+        for screen in self.app.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.library_changed()
         self._first_reading = False
         self.show_state()
         if message.failure:

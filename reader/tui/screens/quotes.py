@@ -60,6 +60,7 @@ class QuotesScreen(ReadingScreen):
         super().__init__()
         self.order: QuoteOrder = "day"
         self._words = words
+        self._answered: tuple[str, QuoteOrder] | None = None
 
     def make_list(self) -> LineList:
         """The list of quotations."""
@@ -89,12 +90,14 @@ class QuotesScreen(ReadingScreen):
     @on(Quoted)
     def quoted(self, message: Quoted) -> None:
         """Show what was found, unless the user has typed on or chosen another order."""
-        if (message.query, message.order) != (self.search_line.value, self.order):
+        answered = message.query, message.order
+        if answered != (self.search_line.value, self.order):
             return
         ids, note = message.found.ids, " · ".join(f"{typed} → {used}" for typed, used in message.found.corrections)
         order = "newest first" if self.order == "day" else "by speaker"
         self.show_found(f"{len(ids):,} · {order}" if ids else "", note)
-        self.rows.show(ids, self.app.shelf.quote_rows)
+        self.rows.show(ids, self.app.shelf.quote_rows, stay=answered == self._answered)
+        self._answered = answered
         self.title_bar.status = count(len(ids), "quotation", "quotations")
         self.rows_changed()
 
@@ -103,10 +106,14 @@ class QuotesScreen(ReadingScreen):
         row = self.rows.current
         release = self.app.shelf.release(row.release_id) if row else None
         self.text.show(release)
-        if release is not None and row is not None:
+        if release is not None and row is not None and row.number < len(release.quotes):  # it may just have changed
             quote = release.quotes[row.number]
             if quote in self.text.quotes:
                 self.text.go_to_quote(self.text.quotes.index(quote))
+
+    def library_changed(self) -> None:
+        """Quotations have come, changed or gone."""
+        self.find(self.search_line.value)
 
     def why_empty(self) -> str:
         """Nothing found, or nothing there."""

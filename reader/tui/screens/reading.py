@@ -108,6 +108,9 @@ class ReadingScreen(Screen[None]):
         """What to say, and what to do, where the list is empty."""
         raise NotImplementedError
 
+    def library_changed(self) -> None:
+        """Take up what was read anew while this screen is open."""
+
     def row_total(self) -> str:
         """How many rows there are in all."""
         return f"{self.rows.row_count:,}"

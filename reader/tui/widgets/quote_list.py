@@ -19,11 +19,16 @@ class QuoteList(LineList):
         self._fetch: Callable[[Sequence[int]], Sequence[QuoteRow]] = lambda ids: ()
         self._rows: dict[int, QuoteRow] = {}
 
-    def show(self, ids: "array[int]", fetch: Callable[[Sequence[int]], Sequence[QuoteRow]]) -> None:
-        """Show the quotations `ids`; `fetch` reads what stands in their rows."""
+    def show(
+        self, ids: "array[int]", fetch: Callable[[Sequence[int]], Sequence[QuoteRow]], *, stay: bool = False
+    ) -> None:
+        """Show the quotations `ids`, from the top or where one is; `fetch` reads what stands in their rows."""
+        cursor = self.cursor if stay else 0
+        if stay and self.ids and self.ids[cursor] in ids:
+            cursor = ids.index(self.ids[cursor])
         self.ids, self._fetch = ids, fetch
         self._rows.clear()
-        self.set_rows(len(ids))
+        self.set_rows(len(ids), cursor)
 
     @property
     def current(self) -> QuoteRow | None:

@@ -104,7 +104,7 @@ class ReleaseView(ScrollView, can_focus=True):
         self._quotes = tuple(q for q in release.quotes if q.kind == "speech") if release else ()
         self.quote_index = self.word = None
         self._set_matches(matches)
-        self.match_index = match_index if matches else None
+        self.match_index = match_index if match_index is not None and match_index < len(matches) else None
         self._lay_out()
         self.scroll_to(0, 0, animate=False)
         self._reveal_current()
