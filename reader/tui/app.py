@@ -43,6 +43,7 @@ _SECONDS_TYPED_ON = 0.25
 """What was done in a hurry is done with patience once no other key has come for so long."""
 _SECONDS_TO_LEAVE = 2.0
 """A folder that does not answer, as one on a lost network, keeps the program for no longer."""
+_SECONDS_OF_AN_ERROR = 20.0
 _SECONDS_UNTIL_GONE = 0.3
 """By then a window that was closed has ended its work, and nothing but itself refers to it."""
 
@@ -153,8 +154,8 @@ class ReaderApp(App[None]):
         return super().pop_screen()
 
     def say(self, what: str) -> None:
-        """Say that something went wrong."""
-        self.notify(what, severity="error", markup=False)
+        """Say that something went wrong, for long enough to be read by one who looked elsewhere."""
+        self.notify(what, severity="error", markup=False, timeout=_SECONDS_OF_AN_ERROR)
 
     # Settings
 
@@ -297,7 +298,7 @@ class ReaderApp(App[None]):
         """A thread that failed is said, never swallowed."""
         if event.state == WorkerState.ERROR:
             message = f"Could not {event.worker.description}: {event.worker.error}"
-            self.notify(message, severity="error", markup=False)
+            self.say(message)
 
     # Copying and exporting
 
