@@ -318,6 +318,7 @@ class ReaderApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a selection; Textual's own way claims success whatever happens."""
+        self._clipboard = text  # from which the search line pastes what was cut in it
         self.copy(text, "Selection")
 
     @in_thread("copy", "copy")

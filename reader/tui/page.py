@@ -38,7 +38,8 @@ class Line(NamedTuple):
     """One line of a page.
 
     With `start < end` it shows `text[start:end]` of the release, in other letters where `words` is set (a headline in
-    capitals); otherwise `words` is all it shows. `margin` is the paragraph number; `labels` stand at the right end.
+    capitals); otherwise it shows `words`, which go on with those of the line before after `gap`. `before` and `after`
+    them stand a frame and signs that are no words. `margin` is the paragraph number; `labels` stand at the right end.
     """
 
     kind: LineKind
@@ -47,6 +48,9 @@ class Line(NamedTuple):
     words: str = ""
     margin: str = ""
     labels: tuple[Label, ...] = ()
+    gap: str = "\n"
+    before: str = ""
+    after: str = ""
 
 
 class Page(NamedTuple):
@@ -198,35 +202,36 @@ def _card(contacts: Sequence[Contact], width: int) -> Iterator[Line]:
     if not contacts:
         return
     inner = max(8, min(width, 60) - 4)
-    yield Line(
-        "card",
-        words=f"╭─ {shorten('Contact' if len(contacts) == 1 else 'Contacts', inner)} ".ljust(inner + 3, "─") + "╮",
-    )
+    heading = f"╭─ {shorten('Contact' if len(contacts) == 1 else 'Contacts', inner)} ".ljust(inner + 3, "─")
+    yield Line("card", before=f"{heading}╮")
     for number, contact in enumerate(contacts):
         if number:
-            yield Line("card", words=f"├{'─' * (inner + 2)}┤")
-        for words in contact_lines(contact):
-            for line in wrap(words, 0, len(words), inner):
-                part = words[line.start : line.end]
-                yield Line("card", words=f"│ {part}{' ' * (inner - width_of(part))} │")
-    yield Line("card", words=f"╰{'─' * (inner + 2)}╯")
+            yield Line("card", before=f"├{'─' * (inner + 2)}┤")
+        for label, words in contact_lines(contact):
+            for line in _wrapped_words("card", [words], inner - width_of(label)):
+                sign = label if line.gap == "\n" else " " * width_of(label)
+                blanks = " " * (inner - width_of(label) - width_of(line.words))
+                yield line._replace(before=f"│ {sign}", after=f"{blanks} │")
+    yield Line("card", before=f"╰{'─' * (inner + 2)}╯")
     yield Line("blank")
 
 
-def contact_lines(contact: Contact) -> Iterator[str]:
-    """The lines of a contact card: name, role and organisation, telephones, addresses."""
+def contact_lines(contact: Contact) -> Iterator[tuple[str, str]]:
+    """The lines of a contact card, each with the sign before it: name, role and office, telephones, addresses."""
     if contact.name:
-        yield contact.name
+        yield "", contact.name
     about = ", ".join(part for part in (contact.role, contact.organisation) if part)
     if about:
-        yield about
+        yield "", about
     for phone in contact.phones:
-        yield f"{phone_label(phone)} {phone.as_written}"
-    yield from contact.emails
-    yield from contact.urls
+        yield f"{phone_label(phone)} ", phone.as_written
+    for address in (*contact.emails, *contact.urls):
+        yield "", address
 
 
 def _wrapped_words(kind: LineKind, items: Iterable[str], width: int) -> Iterator[Line]:
     for words in items:
+        until = 0
         for start, end in wrap(words, 0, len(words), width):
-            yield Line(kind, words=words[start:end])
+            yield Line(kind, words=words[start:end], gap=words[until:start] if until else "\n")
+            until = end

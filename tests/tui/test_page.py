@@ -73,7 +73,8 @@ def test_an_uncertain_speaker_shows_as_such() -> None:
 
 def test_contacts_stand_in_a_card_with_even_sides() -> None:
     release = release_with_speech()
-    card = [line.words for line in set_page(release, 50).lines if line.kind == "card"]
+    lines = [line for line in set_page(release, 50).lines if line.kind == "card"]
+    card = [f"{line.before}{line.words}{line.after}" for line in lines]
     assert any("Tomas Brandt" in words for words in card)
     assert len({len(words) for words in card}) == 1
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from reader.tui.widgets.release_view import ReleaseView
 from reader.tui.wrapping import width_of
-from tests.tui.conftest import OpenApp, screen, settle, shown, toasted, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasted, type_
 
 
 async def test_n_walks_the_matches_and_says_which(archive: Path, open_app: OpenApp) -> None:
@@ -99,9 +100,7 @@ async def test_the_mouse_selects_from_the_character_under_it_to_the_one_where_it
         view = screen(pilot).text
         await pilot.press("v")
         await settle(pilot)
-        await pilot.mouse_down(view, offset=cell_of(start, view))
-        await pilot.hover(view, offset=cell_of(end, view))
-        await pilot.mouse_up(view, offset=cell_of(end, view))
+        await drag(pilot, view, start, end)
         assert pilot.app.screen.get_selected_text() in (selected, selected[:-1].rstrip("\n"))
 
 
@@ -112,6 +111,104 @@ def cell_of(words: str, view: ReleaseView) -> tuple[int, int]:
         if found:
             return 1 + width_of(left), 1 + y
     raise AssertionError(words)
+
+
+ADDRESS = "https://www.northmarch.example/newsroom/releases/2018/05/24/" + "lamp-of-the-northern-pier-" * 3
+CARD = f"""Harbour Authority
+
+24 May 2018
+
+The lamp is lit
+
+The lamp of the pier burns again.
+
+"We will not go there again, not for all the lamps of this coast," said Alexandra Roe, the chairwoman.
+
+The keeper's house stays closed.
+
+Press contact:
+Tomas Brandt
+Press officer, Northmarch Harbour Authority for the Northern and the Eastern Piers
+Telephone: +44 20 7946 0101
+{ADDRESS}
+"""
+
+
+async def test_a_selected_card_is_what_the_release_says_without_frame_signs_and_wrapping(
+    tmp_path: Path, open_app: OpenApp
+) -> None:
+    (tmp_path / "a.txt").write_text(CARD, encoding="utf-8")
+    async with open_app(tmp_path, size=(100, 50)) as pilot:
+        view = screen(pilot).text
+        view.text_select_all()
+        await pilot.pause()
+        selected = screen(pilot).get_selected_text() or ""
+        assert f"\n{ADDRESS}" in selected
+        assert "\nPress officer, Northmarch Harbour Authority for the Northern and the Eastern Piers\n" in selected
+        assert "\n+44 20 7946 0101\n" in selected
+        assert "the chairwoman.\n\nThe keeper's" in selected
+        assert not set("│╭╮╰╯─☎").intersection(selected)
+
+
+async def test_a_part_of_a_card_is_selected_and_painted_so(tmp_path: Path, open_app: OpenApp) -> None:
+    (tmp_path / "a.txt").write_text(CARD, encoding="utf-8")
+    async with open_app(tmp_path, size=(120, 50)) as pilot:
+        view = screen(pilot).text
+        await drag(pilot, view, "20 7946", "0101")
+        assert screen(pilot).get_selected_text() in ("20 7946 0", "20 7946 ")
+        x, y = cell_of("20 7946", view)
+        line = view.render_line(y - 1)
+        chosen, before = (line.crop(at, at + 1)._segments[0].style for at in (x, x - 2))
+        assert chosen and before and chosen.bgcolor != before.bgcolor
+
+
+@pytest.mark.parametrize("keys", [("tab", "j"), ("v",)])
+async def test_a_selection_goes_with_the_page_it_was_made_on(
+    archive: Path, open_app: OpenApp, keys: tuple[str, ...]
+) -> None:
+    async with open_app(archive) as pilot:
+        await drag(pilot, screen(pilot).text, "pier", "have")
+        assert screen(pilot).get_selected_text()
+        await press(pilot, *keys)
+        assert screen(pilot).get_selected_text() is None
+
+
+async def test_a_selection_goes_with_the_width_it_was_made_at(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await drag(pilot, screen(pilot).text, "pier", "have")
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert screen(pilot).get_selected_text() is None
+
+
+async def test_a_drag_across_a_bar_selects_no_words_of_the_program(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        view = screen(pilot).text
+        assert view.release is not None
+        await pilot.mouse_down(view, offset=cell_of("pier", view))
+        await pilot.hover("#title")
+        await pilot.mouse_up("#title")
+        selected = screen(pilot).get_selected_text()
+        assert selected
+        assert "archive" not in selected
+
+
+async def test_what_is_cut_from_the_search_line_can_be_pasted_there(
+    archive: Path, open_app: OpenApp, no_desktop: None
+) -> None:
+    async with open_app(archive) as pilot:
+        await press(pilot, "/")
+        await type_(pilot, "lamp")
+        await press(pilot, "shift+home", "ctrl+x")
+        assert screen(pilot).search_line.value == ""
+        await press(pilot, "ctrl+v")
+        assert screen(pilot).search_line.value == "lamp"
+
+
+async def drag(pilot: Pilot[None], view: ReleaseView, start: str, end: str) -> None:
+    await pilot.mouse_down(view, offset=cell_of(start, view))
+    await pilot.hover(view, offset=cell_of(end, view))
+    await pilot.mouse_up(view, offset=cell_of(end, view))
 
 
 async def test_a_long_text_after_a_short_one_can_be_scrolled(tmp_path: Path, open_app: OpenApp) -> None:

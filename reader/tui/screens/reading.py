@@ -145,6 +145,12 @@ class ReadingScreen(Screen[None]):
         widget, offset = super().get_widget_and_offset_at(x, y)
         return widget, self.text.offset_at(x, y) if widget is self.text else offset
 
+    def get_selected_text(self) -> str | None:
+        """What is selected of the text; a drag across the bars of the program selects nothing of these."""
+        selection = self.selections.get(self.text)
+        selected = self.text.get_selection(selection) if selection and self.text.is_on_screen else None
+        return selected[0] if selected and selected[0] else None
+
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and in the upper edge of the panes what was done with the words."""
         self.query_one(SearchBar).found = found

@@ -123,6 +123,8 @@ class ReleaseView(ScrollView, can_focus=True):
         self._match_starts = [match.start for match in matches]
 
     def _lay_out(self) -> None:
+        if self.text_selection:  # which names lines and columns of the page that goes
+            self.screen.clear_selection()
         self._page_width = max(0, self.size.width - _MARGIN - 1)
         self._page = Page((), (), ())
         if self.release is not None and self._page_width:  # there is none before the screen has been laid out
@@ -302,17 +304,23 @@ class ReleaseView(ScrollView, can_focus=True):
         if y >= view.bottom:
             x, y = view.right - 1, view.bottom - 1
         number = max(0, y - view.y) + self.scroll_offset.y
-        words = self._words_of(self._page.lines[number]) if number < len(self._page.lines) else ""
-        return Offset(place_at(words, max(0, x - view.x - _MARGIN)), number)
+        line = self._page.lines[number] if number < len(self._page.lines) else Line("blank")
+        return Offset(place_at(self._words_of(line), max(0, x - view.x - _MARGIN - width_of(line.before))), number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as the release has it: no margin, no wrapping, no box."""
+        """The selected text as the release has it: no margin, no wrapping, no frame and no sign of ours."""
         if self.release is None or not self._page.lines:
             return None
         first = selection.start.y if selection.start else 0
         last = min(selection.end.y if selection.end else len(self._page.lines), len(self._page.lines) - 1)
-        parts: list[str] = []
+        copied = ""
         run: Span | None = None
+
+        def add(gap: str, words: str) -> None:
+            nonlocal copied
+            if words:
+                copied += f"{gap if copied else ''}{words}"
+
         for number in range(first, last + 1):
             line = self._page.lines[number]
             left, right = selection.get_span(number) or (0, -1)
@@ -320,13 +328,14 @@ class ReleaseView(ScrollView, can_focus=True):
                 start = min(line.start + left, line.end)
                 end = line.end if right < 0 else min(line.start + right, line.end)
                 run = Span(run.start, end) if run else Span(start, end)
-                continue
-            if line.kind != "blank" or not run:
-                parts += [self.release.text[run.start : run.end]] if run else []
-                parts += [line.words.strip("│╭╮╰╯├┤─ ")]
-                run = None
-        parts += [self.release.text[run.start : run.end]] if run else []
-        return "\n".join(part for part in parts if part), "\n"
+            elif line.words:
+                if run:
+                    add("\n", self.release.text[run.start : run.end])
+                    run = None
+                add(line.gap, line.words[left : None if right < 0 else right])
+        if run:
+            add("\n", self.release.text[run.start : run.end])
+        return copied, "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the new selection."""
@@ -372,22 +381,32 @@ class ReleaseView(ScrollView, can_focus=True):
         return Strip(segments, sum(width_of(segment.text) for segment in segments)).adjust_cell_length(width, base)
 
     def _text_segments(self, line: Line, number: int) -> list[Segment]:
-        if line.end <= line.start:
-            return [Segment(line.words, self._style(line.kind))] if line.words else []
         text = self._words_of(line)
-        layers = self._layers(line, number)
+        layers = self._layers(line, number, len(text))
         cuts = sorted({0, len(text), *(cut for start, end, _ in layers for cut in (start, end))})
-        segments = []
+        segments = [Segment(line.before, self._style(line.kind))] if line.before else []
         for left, right in itertools.pairwise(cuts):
             names = (line.kind, *(name for start, end, name in layers if start <= left and right <= end))
             segments.append(Segment(text[left:right], self._style(*names)))
+        if line.after:
+            segments.append(Segment(line.after, self._style(line.kind)))
         return segments
 
     def _words_of(self, line: Line) -> str:
+        """The words of a line without the frame around them; empty in a line of the frame alone."""
         return line.words or (self.release.text[line.start : line.end] if self.release else "")
 
-    def _layers(self, line: Line, number: int) -> list[tuple[int, int, str]]:
-        """What lies over the plain text of a line, from below to above: columns and style name."""
+    def _layers(self, line: Line, number: int, width: int) -> list[tuple[int, int, str]]:
+        """What lies over the plain words of a line, from below to above: columns and style name."""
+        spans = self._spans_over(line) if line.end > line.start else []
+        layers = [(max(0, s - line.start), min(width, e - line.start), name) for s, e, name in spans]
+        selected = self.text_selection.get_span(number) if self.text_selection else None
+        if selected is not None:
+            layers.append((min(selected[0], width), width if selected[1] < 0 else min(selected[1], width), "selection"))
+        return [layer for layer in layers if layer[0] < layer[1]]
+
+    def _spans_over(self, line: Line) -> list[tuple[int, int, str]]:
+        """Emphasis, quotations, matches and the word walked to in a line of the text: positions and style name."""
         spans: list[tuple[int, int, str]] = []
         release = self.release
         assert release is not None
@@ -405,12 +424,7 @@ class ReleaseView(ScrollView, can_focus=True):
             spans.append((match.start, match.end, "match-current" if index == self.match_index else "match"))
         if self.word is not None:
             spans.append((*self.word, "word"))
-        width = line.end - line.start
-        layers = [(max(0, s - line.start), min(width, e - line.start), name) for s, e, name in spans]
-        selected = self.text_selection.get_span(number) if self.text_selection else None
-        if selected is not None:
-            layers.append((min(selected[0], width), width if selected[1] < 0 else min(selected[1], width), "selection"))
-        return [layer for layer in layers if layer[0] < layer[1]]
+        return spans
 
     def _style(self, kind: str, *layers: str) -> Style:
         """The style of a line's kind with those of the layers over it."""
