@@ -15,17 +15,17 @@ _FRONT_REST = re.compile(r"\s*(?:#.*)?|[ ]+.*|-[ ].*")
 _FRONT_LIMIT = 100
 
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(?=[^\s#])", re.M)
-_HEADING_END = re.compile(r" +#+ *$", re.M)
+_HEADING_END = re.compile(r"(?<! ) +#+ *$", re.M)
 _UNDERLINED = re.compile(r"^(?=[^\n]*\w)[^\n]{1,300}\n(?P<line>={3,}|-{3,}) *$", re.M)
 _NOT_TEXT = re.compile(
     r"^ {0,3}(?:> ?)+"  # the signs before a quoted block
     r"|^ {0,3}(?:```|~~~)[^\n]*$"
-    r"|^ *\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$"  # the line under a table's head
+    r"|^(?: *\|)?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$"  # the line under a table's head
     r"|^ {0,3}\[[^\[\]\n]{1,80}\]: *(?:https?:|/|<)[^\n]*$",  # where the links of other lines go
     re.M,
 )
 _BULLET = re.compile(r"^( *)[*+-] +(?!30 ?-)(?=[^\w\n]{0,80}\w)", re.M)
-_TABLE_EDGE = re.compile(r"^ *\| *| *\| *$", re.M)
+_TABLE_EDGE = re.compile(r"^ *\| *|(?:(?<! ) +)?\| *$", re.M)
 
 _SIGNS = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"

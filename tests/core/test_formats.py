@@ -89,6 +89,7 @@ def test_markdown_becomes_clean_text() -> None:
 
 def test_a_table_loses_its_frame() -> None:
     assert to_document("| Port | Ships |\n|---|---:|\n| Lorn | 4 |", ".md").text == "Port | Ships\n\nLorn | 4"
+    assert to_document("| Port |   |\n| :-- | --- |\n|   |", ".md").text == "Port |\n\n"
 
 
 def test_emphasis_needs_its_partner_and_ends_with_the_paragraph() -> None:

@@ -1,7 +1,9 @@
 """The laws of parsing, on arbitrary bytes and on texts built to break them."""
 
+import time
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -101,3 +103,25 @@ def test_every_format_gives_clean_text_and_spans_within_it(text: str, suffix: st
     assert clean(document.text) == document.text
     assert all(0 <= span.start < span.end <= len(document.text) for span in document.styles)
     assert all(0 <= heading <= len(document.text) for heading in document.headings)
+
+
+RUNS = [
+    " ", "\t", "\u3000", "Â ", "a", "A", "7", ".", "-", "*", "_", "#", "|", "<", "&", "[", "(", "`", ">", "\\", "\n",
+    " \n", "\n ", "\n\n", "# ", "| ", "|-", "- ", "---\n", "](", "![", "<b>", "<!--", "&amp;", "a ", "A. ", "1 ",
+    "\u0301", "漢", "a@b.", "http://", "Ab Cd, ", "1 May 2017 ", "Contact: ", '"', "“a” ", "'s ", "\x1b[", "\xad\n",
+    "\u200d",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("piece", RUNS)
+def test_a_long_run_takes_time_in_proportion(piece: str, suffix: str) -> None:
+    small, large = (min(_seconds(piece * count, suffix) for _ in range(2)) for count in (2_000, 16_000))
+    assert large < 0.3 + 20 * small
+
+
+def _seconds(run: str, suffix: str) -> float:
+    data = f"Harbour pilots vote\n\nLORN, 3 May 2017 - They do.\n\nx{run}y\n".encode()
+    start = time.process_time()
+    parse(data, f"release{suffix}")
+    return time.process_time() - start
