@@ -7,6 +7,7 @@ estimates: the gold has three cases of the opening clause, and none of the paren
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from reader.model import Span
@@ -198,6 +199,8 @@ _CLAUSE_FOLLOWS = re.compile(rf"[Gg][^,]*,(?:a,?)?{SUBJECT}{GAP}[VvBuexb]")
 _DESCRIBED = re.compile(rf"[rws](?P<who>{SUBJECT}){GAP}vsd*$")
 _FINITE_CUES = (("before", "VG"), ("before, weak verb", "vg"))
 _CUES = (("before", "VG"), ("before, base form", "B"), ("before, weak verb", "vg"), ("before, weak base form", "u"))
+_MOST_CUES = 8
+"""Verbs asked for their subject; no sentence of the gold and of 10,000 releases asks more than five."""
 
 
 def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] = _CUES) -> Attribution | None:
@@ -209,17 +212,17 @@ def _by_cue(line: Line, begin: int, left: str, cues: Iterable[tuple[str, str]] =
     if described:
         return Attribution("before", line.span(begin + described.start("who"), begin + described.end("who")))
     impersonal = None
-    for rule, kinds in cues:
-        for index in _from_the_end(left, kinds):
-            if left[index] in "Gg" and _CLAUSE_FOLLOWS.match(left, index):
-                continue
-            who = subject_before(left, index)
-            if who is None:
-                continue
-            found = Attribution(rule, line.span(begin + who[0], begin + who[1]))
-            if left[who[0]] != "J":
-                return found
-            impersonal = impersonal or found
+    in_order = ((rule, index) for rule, kinds in cues for index in _from_the_end(left, kinds))
+    for rule, index in islice(in_order, _MOST_CUES):
+        if left[index] in "Gg" and _CLAUSE_FOLLOWS.match(left, index):
+            continue
+        who = subject_before(left, index)
+        if who is None:
+            continue
+        found = Attribution(rule, line.span(begin + who[0], begin + who[1]))
+        if left[who[0]] != "J":
+            return found
+        impersonal = impersonal or found
     return impersonal
 
 

@@ -59,7 +59,7 @@ def subject_before(letters: str, verb: int) -> Range | None:
     if kind in "Vv" and _PASSIVE.search(before):
         agent = _AGENT.match(letters, verb + 1)
         return agent.span("who") if agent else None
-    restricted = _RESTRICTED.search(before)
+    restricted = _RESTRICTED.search(before) if "w" in before else None
     if restricted:
         return restricted.span("who")
     direct = _DIRECT.search(before)
@@ -107,7 +107,7 @@ def _checked(direct: re.Match[str], before: str, weak: bool) -> Range | None:
 
 def _set_apart(before: str) -> Range | None:
     """The subject behind a relative pronoun, an appositive between commas or an aside between dashes."""
-    patterns = [_RELATIVE]
+    patterns = [_RELATIVE] if "w" in before or "r" in before else []
     if before[-1] in ",aTx":
         patterns += [*_WITH_ASIDES, _DASHED, _BEFORE_COMMA]
     elif before[-1] == "-":

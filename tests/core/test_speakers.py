@@ -1,7 +1,10 @@
+from unittest.mock import Mock
+
 import pytest
 
 from reader.model import Paragraph, Quote
 from reader.parsing.speakers import attributed_quotes
+from reader.parsing.subjects import subject_before
 from reader.parsing.terms import POINTS
 
 PEOPLE = (
@@ -278,3 +281,11 @@ def test_no_signs_outweigh_a_long_stretch_that_somebody_says() -> None:
     somebody = min(POINTS[strength] for strength in ("beside", "strong verb", "weak verb", "base form", "loose"))
     against_it = POINTS["a work is named"] + POINTS["after a noun"]
     assert POINTS["always"] + somebody + POINTS["six words or more"] + against_it > 0
+
+
+def test_a_quotation_asks_few_verbs_for_their_subject(monkeypatch: pytest.MonkeyPatch) -> None:
+    asking = Mock(wraps=subject_before)
+    monkeypatch.setattr("reader.parsing.attribution.subject_before", asking)
+    quotes = attributed_quotes('"The tide is in" said ' * 200 + "nobody.")
+    assert len(quotes) == 200
+    assert asking.call_count < 10 * len(quotes)
