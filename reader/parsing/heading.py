@@ -53,6 +53,7 @@ _LONGEST_EMBARGO = 160
 _URL = re.compile(
     r"(?:view (?:the )?(?:source|original)[^:]{0,60}|permalink|source url|original url): ?(https?://\S+)", re.I
 )
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 _DAY_IN_NAME = re.compile(r"(?P<day>\d(?<!\d\d)\d?)[-_ ]?(?P<month>[A-Za-z]{3,9})[-_ ]?(?P<year>(?:19|20)\d\d)(?!\d)")
 _NUMBERS_IN_NAME = re.compile(
     r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)(?P<mark>[-_./]?)(?P<month>[01]\d)[-_./]?(?P<day>[0-3]\d)(?!\d)"
@@ -84,7 +85,7 @@ def read_heading(layout: Layout, fields: Mapping[str, str], path: str | None = N
         places=head.dateline.places if head.dateline else (),
         issuer=_issuer(head, said, last_lines, lines[head.body] if head.body < len(lines) else "", layout.stripped),
         author=said.get("author"),
-        url=said.get("url") or said.get("link") or said.get("permalink") or _own_address(text, last_lines),
+        url=_given_address(said) or _own_address(text, last_lines),
         notice=said.get("notice"),
         embargo=said.get("embargo"),
         language=_language_code(said.get("language") or said.get("lang")) or find_language(body or text),
@@ -151,6 +152,12 @@ def _issuer(head: Head, said: Mapping[str, str], last_lines: Sequence[str], firs
         or (None if stripped else read_lead(lead))
         or said.get("office")
     )
+
+
+def _given_address(said: Mapping[str, str]) -> str | None:
+    """The address among the fields, of the web only: what cites a release makes it a link."""
+    addresses = (said.get(name, "") for name in ("url", "link", "permalink"))
+    return next(filter(_WEB_ADDRESS.fullmatch, addresses), None)
 
 
 def _own_address(text: str, last_lines: Sequence[str]) -> str | None:

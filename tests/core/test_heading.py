@@ -299,6 +299,16 @@ def test_front_matter_comes_first() -> None:
     assert (release.url, release.language, release.author) == ("https://lorn.example/1", "en", "Ida Moreau")
 
 
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/1", "http:", "x"]
+)
+def test_only_an_address_of_the_web_is_the_release_s_own(address: str) -> None:
+    source = f"---\ntitle: The second station\nurl: {address}\nlink: https://lorn.example/1\n---\n\n{BODY}\n"
+    assert parse(source.encode(), "x.md").url == "https://lorn.example/1"
+    assert parse(source.replace("https:", "ftp:").encode(), "x.md").url is None
+    assert read(f"Second pilot station for Lorn approved\nURL: {address}", BODY).url is None
+
+
 @pytest.mark.parametrize("mark", ["* *** *", "###", "# # #", "-30-", "- 30 -", "ENDS", "- END -", "***"])
 def test_end_marks(mark: str) -> None:
     assert kinds(read("Second pilot station for Lorn approved", f"{BODY}\n\n{mark}"))[-1] == "end"
