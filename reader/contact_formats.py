@@ -32,14 +32,10 @@ class Form:
 def text_block(contact: Contact) -> str:
     """The contact as one would write it: a line for the name, one for role and organisation, one for each way."""
     lines = [contact.name or "", ", ".join(filter(None, (contact.role, contact.organisation)))]
-    lines += [f"{_PHONE_LABELS[phone.kind]}: {_as_written(phone)}" for phone in contact.phones]
+    lines += [f"{_PHONE_LABELS[phone.kind]}: {phone.with_extension(phone.as_written)}" for phone in contact.phones]
     lines += [f"E-mail: {email}" for email in contact.emails]
     lines += [f"Web: {url}" for url in contact.urls]
     return "\n".join(filter(None, lines))
-
-
-def _as_written(phone: Phone) -> str:
-    return f"{phone.as_written} ext. {phone.extension}" if phone.extension else phone.as_written
 
 
 def in_country(contacts: Sequence[Contact], release: Release, country: str) -> tuple[Contact, ...]:
@@ -85,8 +81,8 @@ def forms(contact: Contact) -> tuple[Form, ...]:
     for phone in contact.phones:
         label = _PHONE_LABELS[phone.kind]
         if phone.e164:
-            found.append(Form(f"{label} (E.164)", phone.e164))
-        found.append(Form(f"{label} as written", _as_written(phone)))
+            found.append(Form(f"{label} (E.164)", phone.with_extension(phone.e164)))
+        found.append(Form(f"{label} as written", phone.with_extension(phone.as_written)))
     return (*found, Form("vCard", vcard(contact)))
 
 
@@ -123,7 +119,7 @@ def _vcard_lines(contact: Contact) -> Iterator[str]:
     for phone in contact.phones:
         link = telephone_link(phone)
         value = f"VALUE=uri;TYPE={_VCARD_TYPES[phone.kind]}:{link}" if link else None
-        yield f"TEL;{value or f'TYPE={_VCARD_TYPES[phone.kind]}:{_escaped(_as_written(phone))}'}"
+        yield f"TEL;{value or f'TYPE={_VCARD_TYPES[phone.kind]}:{_escaped(phone.with_extension(phone.as_written))}'}"
     for email in contact.emails:
         yield f"EMAIL;TYPE=work:{_escaped(email)}"
     for url in contact.urls:
@@ -159,7 +155,7 @@ def csv_table(contacts: Iterable[Contact]) -> str:
     writer = csv.writer(table)
     writer.writerow(_CSV_COLUMNS)
     for contact in contacts:
-        numbers = [phone.e164 or phone.as_written for phone in contact.phones]
+        numbers = [phone.with_extension(phone.e164 or phone.as_written) for phone in contact.phones]
         cells = (contact.name, contact.role, contact.organisation, contact.kind, numbers, contact.emails, contact.urls)
         writer.writerow([_cell(value) for value in cells])
     return table.getvalue()

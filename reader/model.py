@@ -71,6 +71,10 @@ class Phone(NamedTuple):
     kind: PhoneKind = "telephone"
     extension: str | None = None
 
+    def with_extension(self, number: str) -> str:
+        """This number in one of its forms, with the extension as people write it."""
+        return f"{number} ext. {self.extension}" if self.extension else number
+
 
 class Contact(NamedTuple):
     """A person or desk that the release names for enquiries. E-mail addresses are whole and in lower case."""

@@ -146,7 +146,7 @@ def _links(contacts: Sequence[Contact]) -> Iterator[tuple[str, str]]:
             yield f"Write to {email}", mail_link(email)
         for phone in contact.phones:
             if link := telephone_link(phone):
-                yield f"Call {phone.as_written}", link
+                yield f"Call {phone.with_extension(phone.as_written)}", link
 
 
 def _opener() -> str | None:

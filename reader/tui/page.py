@@ -224,7 +224,7 @@ def contact_lines(contact: Contact) -> Iterator[tuple[str, str]]:
     if about:
         yield "", about
     for phone in contact.phones:
-        yield f"{phone_label(phone)} ", phone.as_written
+        yield f"{phone_label(phone)} ", phone.with_extension(phone.as_written)
     for address in (*contact.emails, *contact.urls):
         yield "", address
 

@@ -57,6 +57,7 @@ def test_name_and_email_is_what_mail_programs_take() -> None:
 def test_forms_offer_only_what_there_is() -> None:
     offered = {form.name: form.text for form in forms(SPOKESWOMAN)}
     assert offered["E-mail"] == "m.castell@harbour.example"
+    assert offered["Tel (E.164)"] == "+431260601234 ext. 17"
     assert offered["Mobile (E.164)"] == "+4369914591234"
     assert offered["Tel as written"] == "(+43 1) 26060-1234 ext. 17"
     assert list(offered)[-1] == "vCard"
@@ -107,7 +108,7 @@ def test_csv_is_read_back_and_holds_no_formula() -> None:
     hostile = Contact("=HYPERLINK(1)", "+1", "@x", emails=("a@x.example", "b@x.example"))
     rows = list(csv.DictReader(io.StringIO(csv_table([SPOKESWOMAN, hostile]))))
     assert rows[0]["name"] == "Miriam Castell"
-    assert rows[0]["telephones"] == "'+431260601234; +4369914591234"
+    assert rows[0]["telephones"] == "'+431260601234 ext. 17; +4369914591234"
     assert rows[1]["e-mails"] == "a@x.example; b@x.example"
     assert [rows[1][column][0] for column in ("name", "role", "organisation")] == ["'", "'", "'"]
 

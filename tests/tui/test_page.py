@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.model import Contact, Paragraph, Phone, Quote, Release
 from reader.parsing.release import parse
-from reader.tui.page import Page, set_page
+from reader.tui.page import Page, contact_lines, set_page
 
 LEAD = "The port authority will light the northern pier again, the harbour master, Ines Calder, said on Monday."
 SPEECH = '"We have waited eleven winters for this lamp," Ms. Calder said.'
@@ -42,6 +42,12 @@ def test_the_headline_in_capitals_is_shown_readably_in_its_own_place() -> None:
     title = next(line for line in set_page(release, 60).lines if line.kind == "title")
     assert title.words == "Port Authority lights pier"
     assert release.text[title.start : title.end] == "PORT AUTHORITY LIGHTS PIER"
+
+
+def test_a_contact_card_gives_the_extension() -> None:
+    release = parse(b"Buoy painted\n\nA buoy was painted.\n\nContact: Mara Finch, (207) 555-0134, ext. 12\n")
+    (contact,) = release.contacts
+    assert list(contact_lines(contact)) == [("", "Mara Finch"), ("☎ ", "(207) 555-0134 ext. 12")]
 
 
 def test_paragraph_numbers_stand_at_first_lines_only() -> None:

@@ -32,7 +32,9 @@ class ContactList(LineList):
         entry = self.contacts[row]
         contact = entry.contact
         office = ", ".join(part for part in (contact.role, contact.organisation) if part)
-        reach = "  ".join([*contact.emails[:1], *(phone.as_written for phone in contact.phones[:1])])
+        reach = "  ".join(
+            [*contact.emails[:1], *(phone.with_extension(phone.as_written) for phone in contact.phones[:1])]
+        )
         name = contact.name or contact.organisation or "Press desk"
         return (
             RowLine((Piece(name, "title"), Piece(f"  {office}" if contact.name else "", "dim"))),
