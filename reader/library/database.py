@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from reader.library.faults import damage
+
 BUSY_SECONDS = 10.0
 
 
@@ -38,6 +40,9 @@ def connect(path: Path, layout: Layout) -> sqlite3.Connection:
     except sqlite3.Error:
         db.close()
         raise
+    except UnicodeDecodeError as error:  # SQLite's own message, where it repeats what it cannot make out
+        db.close()
+        raise damage(str(error)) from error
     return db
 
 

@@ -11,9 +11,17 @@ _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
 
+def damage(what: str) -> sqlite3.DatabaseError:
+    """The error that SQLite would raise, had it looked for this damage itself."""
+    error = sqlite3.DatabaseError(what)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
 def is_broken(error: sqlite3.Error) -> bool:
     """Whether the file is damaged or no database at all."""
-    return primary_code(error) in _BROKEN
+    # Python itself finds text that is none, and gives no code.
+    return primary_code(error) in _BROKEN or str(error).startswith("Could not decode to UTF-8")
 
 
 def is_busy(error: sqlite3.Error) -> bool:
@@ -41,6 +49,6 @@ def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError(f"{path} is held by another program; close it and refresh.")
     if code in _UNWRITABLE:
         return LibraryError(f"{path} cannot be opened for writing ({error}); check the rights of its folder.")
-    if code in _BROKEN:
+    if is_broken(error):
         return LibraryError(f"{path} was damaged ({error}) and has been set aside; refresh to build it again.")
     return LibraryError(f"{path}: {error}")

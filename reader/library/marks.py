@@ -184,12 +184,10 @@ def _connect(path: Path) -> sqlite3.Connection:
         db.close()
         raise sqlite3.OperationalError("the file is of a later version of this program")
     database.migrate(db, _LAYOUT)
-    damage = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if damage != "ok":
+    found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
         db.close()
-        error = sqlite3.DatabaseError(damage)
-        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        raise error
+        raise faults.damage(found)
     return db
 
 

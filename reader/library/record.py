@@ -9,9 +9,11 @@ forgets a release only if told exactly what it was given.
 import datetime
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+from reader.library.faults import damage
 from reader.model import Contact, Paragraph, Phone, Quote, Release, StyledSpan
 
 FORMAT = 1
@@ -43,14 +45,25 @@ def pack(release: Release) -> tuple[bytes, bytes]:
     return zlib.compress(text, _LEVEL), compressor.compress(_json(_fields(release)).encode()) + compressor.flush()
 
 
+@contextmanager
+def _finding_damage() -> Iterator[None]:
+    """What cannot have been packed is damage, which SQLite does not look for in the middle of a page."""
+    try:
+        yield
+    except (zlib.error, ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
+        raise damage(str(error)) from error
+
+
+@_finding_damage()
 def unpack(text: bytes, rest: bytes, path: str) -> Release:
-    """The release that was packed."""
+    """The release that was packed. Raises `sqlite3.DatabaseError` for damage, as the other `unpack`s do."""
     plain_text = zlib.decompress(text)
     decompressor = zlib.decompressobj(zdict=_dictionary(plain_text))
     fields = json.loads(decompressor.decompress(rest))
     return _release(path, plain_text.decode("utf-8", "surrogatepass"), fields)
 
 
+@_finding_damage()
 def unpack_text(text: bytes) -> str:
     """The text that was packed."""
     return zlib.decompress(text).decode("utf-8", "surrogatepass")
@@ -61,6 +74,7 @@ def pack_contact(contact: Contact) -> str:
     return _json(_contact_row(contact))
 
 
+@_finding_damage()
 def unpack_contact(packed: str) -> Contact:
     """The contact that `pack_contact` was given."""
     return _contact(json.loads(packed))

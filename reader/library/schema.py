@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.library import record
 from reader.library.database import Layout
+from reader.library.faults import damage
 
 APPLICATION_ID = 0x52456C52
 SEQUENCE_BITS = 20
@@ -154,7 +155,10 @@ def last_id(day: datetime.date | None) -> int:
 
 def read_state(db: sqlite3.Connection, name: str) -> Any:
     """A value the index keeps about itself."""
-    return db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()[0]
+    row = db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        raise damage(f"{name} is missing")
+    return row[0]
 
 
 def write_state(db: sqlite3.Connection, name: str, value: int | str) -> None:

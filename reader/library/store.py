@@ -152,9 +152,9 @@ class Library:
                 "SELECT text, rest, path FROM records JOIN files ON release_id = records.id WHERE records.id = ?",
                 (release_id,),
             ).fetchone()
-        if row is None:
-            raise KeyError(release_id)
-        return record.unpack(row[0], row[1], os.fsdecode(row[2]))
+            if row is None:
+                raise KeyError(release_id)
+            return record.unpack(row[0], row[1], os.fsdecode(row[2]))
 
     def releases(self, ids: Iterable[int]) -> Iterator[Release]:
         """The whole releases, in the same order, each read when it is asked for."""
@@ -166,9 +166,9 @@ class Library:
         """The release's text alone, at a third of the cost."""
         with self.reading() as db:
             row = db.execute("SELECT text FROM records WHERE id = ?", (release_id,)).fetchone()
-        if row is None:
-            raise KeyError(release_id)
-        return record.unpack_text(row[0])
+            if row is None:
+                raise KeyError(release_id)
+            return record.unpack_text(row[0])
 
     def id_at(self, path: Path) -> int | None:
         """The release that was read from this file."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from reader.library import fulltext, record, schema
 from reader.library.entries import Entry, Reading
+from reader.library.faults import damage
 from reader.library.tokens import columns, index_form
 
 Effect = Literal["added", "changed", "moved", "removed", "failed", "same"]
@@ -188,6 +189,8 @@ class Writer:
     def _take_out(self, release_id: int, batch: _Batch) -> None:
         """Remove a release from every table but the full text, which is told at the end of the batch."""
         row = self._db.execute("SELECT text, rest FROM records WHERE id = ?", (release_id,)).fetchone()
+        if row is None:
+            raise damage(f"release {release_id} is missing")
         release = record.unpack(row[0], row[1], "")
         batch.taken[release_id] = columns(release)
         for quote_id, number in self._db.execute("SELECT id, number FROM quotes WHERE release_id = ?", (release_id,)):

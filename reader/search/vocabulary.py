@@ -21,6 +21,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from reader.library import fulltext
+from reader.library.faults import damage
 from reader.library.tokens import is_unspaced
 
 MOST_BEGUN = 30
@@ -199,8 +200,14 @@ def _undoubled(word: str) -> str:
 
 
 def load(db: sqlite3.Connection) -> Vocabulary:
-    """The vocabulary as the index holds it now, read in slices, between which a screen can be painted."""
-    return Vocabulary(_in_slices(fulltext.vocabulary(db)))
+    """The vocabulary as the index holds it now, read in slices, between which a screen can be painted.
+
+    Raises `sqlite3.DatabaseError` where what should be a word or a number is none.
+    """
+    try:
+        return Vocabulary(_in_slices(fulltext.vocabulary(db)))
+    except (TypeError, OverflowError) as error:
+        raise damage(str(error)) from error
 
 
 def _in_slices(rows: sqlite3.Cursor) -> Iterator[tuple[str, int]]:

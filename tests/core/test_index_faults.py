@@ -21,6 +21,7 @@ from reader.library.marks import Marks
 from reader.library.pace import Progress
 from reader.library.store import Library, open_library
 from reader.parsing.release import read_release
+from reader.search.engine import Searcher
 from tests.core.releases import write_releases
 
 COUNT = 120
@@ -88,6 +89,17 @@ def assert_complete(library: Library, archive: Path) -> None:
     paths = sorted(summary.path for summary in library.summaries(library.ids()))
     assert paths == sorted(str(path) for path in archive.iterdir())
     assert library.failures() == []
+
+
+def read_everything(library: Library) -> None:
+    """As the screens do: lists, texts, quotations, contacts and a search."""
+    ids = library.ids()
+    library.summaries(ids)
+    assert [library.release(release_id).text for release_id in ids] == [library.text(release_id) for release_id in ids]
+    library.quote_rows(library.find_quotes())
+    library.find_contacts()
+    searcher = Searcher(library)
+    searcher.hits(searcher.search("quay"), 0, 10)
 
 
 NURSERY = """
@@ -231,6 +243,28 @@ def test_damage_that_shows_while_reading_is_said_and_repaired(small_library: Lib
     assert library.count() == 0
     assert_complete(library, tmp_path / "small")
     assert library.message is not None
+    library.close()
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["records.text", "records.rest", "contacts.packed", "releases.title", "quotes.opening", "vocabulary.term"],
+)
+def test_one_damaged_byte_is_said_and_repaired(small_library: Library, tmp_path: Path, column: str) -> None:
+    small_library.close()
+    table, name = column.split(".")
+    with closing(database.connect(small_library.path, schema.LAYOUT)) as db:
+        kind, sound = db.execute(f"SELECT typeof({name}), CAST({name} AS BLOB) FROM {table}").fetchone()
+        middle = len(sound) // 2
+        damaged = sound[:middle] + bytes([sound[middle] ^ 0xD5]) + sound[middle + 1 :]
+        db.execute(f"UPDATE {table} SET {name} = CAST(? AS {kind}) WHERE {name} = CAST(? AS {kind})", (damaged, sound))
+    library = open_library(small_library.roots, tmp_path / "cache")
+    with pytest.raises(LibraryError, match="set aside"):
+        read_everything(library)
+    assert library.message is not None
+    assert "again" in library.message
+    assert_complete(library, tmp_path / "small")
+    read_everything(library)
     library.close()
 
 

@@ -1,7 +1,9 @@
 """What goes into the index comes out of it."""
 
+import sqlite3
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +67,20 @@ def test_the_full_text_row_can_be_made_again_from_what_is_kept(release: Release)
 @given(CONTACTS)
 def test_a_contact_comes_back_as_it_went(contact: Contact) -> None:
     assert record.unpack_contact(record.pack_contact(contact)) == contact
+
+
+@given(releases(), st.data())
+def test_a_damaged_byte_is_found_where_it_changes_the_release(release: Release, data: st.DataObject) -> None:
+    parts = [bytearray(part) for part in record.pack(release)]
+    part = data.draw(st.sampled_from(parts))
+    part[data.draw(st.integers(0, len(part) - 1))] ^= data.draw(st.integers(1, 255))
+    try:
+        assert record.unpack(bytes(parts[0]), bytes(parts[1]), release.path or "") == release
+    except sqlite3.DatabaseError as error:
+        assert error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT
+
+
+@pytest.mark.parametrize("packed", ["", "{", "1", "[1, 2]", '["", "", "", "desk", [[]], [], []]'])
+def test_a_contact_that_cannot_be_one_is_damage(packed: str) -> None:
+    with pytest.raises(sqlite3.DatabaseError):
+        record.unpack_contact(packed)
