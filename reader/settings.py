@@ -185,7 +185,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError, and so is a number too long
         raise SettingsError(f"{path} is not valid TOML: {error}. Correct the line or remove the file.") from error
 
 
@@ -206,7 +206,10 @@ def _unknown(key: str) -> str:
 
 def _shown(value: object) -> str:
     """The value as the message shows it: short, and without anything a terminal would obey."""
-    shown = ascii(value)
+    try:
+        shown = ascii(value)
+    except ValueError:
+        return "so long a number"
     return shown if len(shown) <= 50 else f"{shown[:47]}..."
 
 

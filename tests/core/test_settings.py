@@ -110,6 +110,8 @@ def test_a_missing_line_is_added_with_its_comment(path: Path) -> None:
         ("style = \n", ("not valid TOML", "line 1")),
         ('style = "apa"\nstyle = "mla"\n', ("not valid TOML", "line 2")),
         ("style = " + "[" * 5000, ("not valid TOML",)),
+        ("style = " + "9" * 5000, ("not valid TOML", "Correct the line or remove the file")),
+        ("style = 0x" + "f" * 5000, ("line 1", "style cannot be so long a number; it may be: apa")),
     ],
 )
 def test_a_wrong_value_is_named_with_its_line_and_what_is_allowed(
