@@ -3,8 +3,6 @@
 vCard is RFC 6350, telephone links are RFC 3966, addresses with a name RFC 5322.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,11 +10,11 @@ from typing import Any
 from urllib.parse import quote
 
 from reader.model import Contact, Phone, Release
+from reader.tables import csv_row
 
 _PHONE_LABELS = {"telephone": "Tel", "mobile": "Mobile", "fax": "Fax"}
 _VCARD_TYPES = {"telephone": "voice", "mobile": "cell", "fax": "fax"}
 _CSV_COLUMNS = ("name", "role", "organisation", "kind", "telephones", "e-mails", "web")
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _LONGEST_LINE = 75
 _ADDRESS_SPECIALS = re.compile(r'[()<>\[\]:;@\\,."]')
 
@@ -151,19 +149,12 @@ def csv_table(contacts: Iterable[Contact]) -> str:
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(_CSV_COLUMNS)
+    rows = [_CSV_COLUMNS]
     for contact in contacts:
-        numbers = [phone.with_extension(phone.e164 or phone.as_written) for phone in contact.phones]
-        cells = (contact.name, contact.role, contact.organisation, contact.kind, numbers, contact.emails, contact.urls)
-        writer.writerow([_cell(value) for value in cells])
-    return table.getvalue()
-
-
-def _cell(value: str | Sequence[str] | None) -> str:
-    text = (value if isinstance(value, str) else "; ".join(value or ())).replace("\0", "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        numbers = "; ".join(phone.with_extension(phone.e164 or phone.as_written) for phone in contact.phones)
+        who = (contact.name or "", contact.role or "", contact.organisation or "", contact.kind)
+        rows.append((*who, numbers, "; ".join(contact.emails), "; ".join(contact.urls)))
+    return "".join(map(csv_row, rows))
 
 
 def json_fields(contact: Contact) -> dict[str, Any]:

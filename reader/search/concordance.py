@@ -1,9 +1,7 @@
 """The concordance: every place where a search was fulfilled, in all releases, one line each with its context."""
 
-import csv
 import datetime
 import heapq
-import io
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +11,9 @@ from typing import TYPE_CHECKING, Literal
 
 from reader.library.tokens import terms
 from reader.model import Span
+from reader.parsing.decode import clean_line
 from reader.search.passages import Marker, folded_blanks, word_end, word_start
+from reader.tables import csv_row
 
 if TYPE_CHECKING:
     from reader.library.store import Summary
@@ -27,7 +27,6 @@ _SORTED_AT_ONCE = 10_000
 """More at a time would hold the screen: while Python sorts, no other thread runs."""
 _RELEASES_KEPT = 100
 _HEAD = ("date", "symbol", "title", "left", "match", "right", "path")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 LineOrder = Literal["day", "left", "match", "right"]
 ReadTexts = Callable[[Sequence[int]], Iterable[tuple["Summary", str]]]
@@ -122,13 +121,6 @@ class Concordance:
         return [line for row, text in self._read([release_id]) for line in _lines_of(row, text, self.places(text))]
 
 
-def csv_row(cells: Sequence[str]) -> str:
-    """A row of a table. A cell that a spreadsheet would compute is kept a text by an apostrophe."""
-    table = io.StringIO()
-    csv.writer(table).writerow([f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell for cell in cells])
-    return table.getvalue()
-
-
 def _lines_of(row: "Summary", text: str, places: Iterable[Span]) -> Iterator[Line]:
     for number, (start, end) in enumerate(places):
         yield Line(
@@ -146,7 +138,7 @@ def _lines_of(row: "Summary", text: str, places: Iterable[Span]) -> Iterator[Lin
 
 def _cells(line: Line) -> tuple[str, ...]:
     date = line.date.isoformat() if line.date else ""
-    return (date, line.symbol or "", line.title, line.left, line.match, line.right, line.path)
+    return (date, line.symbol or "", line.title, line.left, line.match, line.right, clean_line(line.path))
 
 
 def _key(line: Line, order: LineOrder) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from reader.library.store import Library, Summary, open_library
-from reader.search.concordance import CONTEXT_LETTERS, Concordance, Line, LineOrder, csv_row
+from reader.search.concordance import CONTEXT_LETTERS, Concordance, Line, LineOrder
 from reader.search.engine import Searcher
 from reader.search.forms import Sought
 from reader.search.passages import Marker
 from reader.search.tree import Word
+from reader.tables import csv_row
 from tests.core.small_archive import write_archive
 
 
@@ -137,3 +138,9 @@ def test_the_table_can_be_read_back_and_holds_no_formulas() -> None:
         ["", "", "'=1+1", "", "quay", "", "a,b.txt"],
     ]
     assert csv_row(["@x", "a"]) == "'@x,a\r\n"
+    assert csv_row(["＝1+1", "\n=1+1"]) == "'＝1+1,\"'\n=1+1\"\r\n"
+
+
+def test_the_table_can_be_written_whatever_a_file_is_called() -> None:
+    table = of_texts({1: "quay"}, "quay", path="caf\udce9\x1b[31m\nred.txt").csv()
+    assert table.encode().decode().splitlines()[1:] == [",,A,,quay,,caf\ufffd\u21b5red.txt"]
