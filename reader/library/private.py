@@ -17,11 +17,13 @@ def private_file(path: Path) -> None:
     """Make an empty file for the user alone unless there is one; SQLite gives its companions the same rights.
 
     One that is there is not opened: closing it would end the locks that another connection of this process has on it.
-    Raises `OSError`, also for a file that cannot be written.
+    Raises `OSError`, also for a link and for a file that cannot be written.
     """
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
+        if not is_regular(path):
+            raise
         if stat.S_IMODE(path.lstat().st_mode) & 0o077:
             path.chmod(0o600)
         if not os.access(path, os.R_OK | os.W_OK):

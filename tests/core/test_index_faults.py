@@ -316,6 +316,39 @@ def test_a_link_in_the_place_of_the_index_is_not_followed(small_library: Library
     library.close()
 
 
+def lock_files(library: Library) -> list[Path]:
+    return [library.path.with_name("opening.lock"), library.path.with_name(library.path.name + ".lock")]
+
+
+def test_a_link_in_the_place_of_a_lock_is_not_followed(small_library: Library, tmp_path: Path) -> None:
+    small_library.close()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("somebody else's")
+    elsewhere.chmod(0o644)
+    for lock in lock_files(small_library):
+        lock.unlink()
+        lock.symlink_to(elsewhere)
+    library = open_library(small_library.roots, tmp_path / "cache")
+    assert library.path == small_library.path
+    assert_complete(library, tmp_path / "small")
+    assert library.message is None
+    assert elsewhere.read_text() == "somebody else's"
+    assert elsewhere.stat().st_mode & 0o777 == 0o644
+    library.close()
+
+
+def test_a_lock_that_holds_something_is_made_again(small_library: Library, tmp_path: Path) -> None:
+    small_library.close()
+    for lock in lock_files(small_library):
+        lock.write_text("no database")
+    library = open_library(small_library.roots, tmp_path / "cache")
+    assert library.path == small_library.path
+    assert_complete(library, tmp_path / "small")
+    assert library.message is None
+    assert [lock.stat().st_size for lock in lock_files(small_library)] == [0, 0]
+    library.close()
+
+
 def test_without_a_cache_folder_the_index_is_temporary(small_library: Library, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     library = open_library(small_library.roots, tmp_path / "file" / "cache")
