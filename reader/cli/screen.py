@@ -22,7 +22,9 @@ def open_paths(paths: Sequence[Path]) -> NoReturn:
 
 def open_standard_input() -> NoReturn:
     """Put what comes in through a pipe in a file of its own, and give the keyboard back to the screen."""
-    data = sys.stdin.buffer.read()
+    from reader.parsing.decode import SIZE_LIMIT
+
+    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

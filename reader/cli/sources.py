@@ -53,6 +53,7 @@ def chosen_region() -> str | None:
 @contextmanager
 def releases_of(files: Iterable[Path]) -> Iterator[Iterator[Release]]:
     """Each file read; what cannot be read is said on standard error, and the exit code after the block is 1."""
+    from reader.parsing.decode import SIZE_LIMIT
     from reader.parsing.release import parse, read_release
 
     region = chosen_region()
@@ -63,7 +64,7 @@ def releases_of(files: Iterable[Path]) -> Iterator[Iterator[Release]]:
         for path in files:
             try:
                 if str(path) == STANDARD_INPUT:
-                    yield parse(sys.stdin.buffer.read(), region=region)
+                    yield parse(sys.stdin.buffer.read(SIZE_LIMIT + 1), region=region)
                 else:
                     yield read_release(path, region=region)
             except ReaderError as error:

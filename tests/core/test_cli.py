@@ -13,6 +13,7 @@ import pytest
 
 from reader.cli.roots import sample_docs
 from reader.library.store import open_library
+from reader.parsing.decode import SIZE_LIMIT
 
 RELEASE = """Northmarch Harbour Authority
 
@@ -56,6 +57,21 @@ def test_show_json_is_the_model(pier: Path) -> None:
     quote = release["quotes"][0]
     assert release["text"][quote["start"] : quote["end"]] == quote["text"]
     assert {"kind", "speaker", "speaker_start", "speaker_end", "certain", "paragraph"} <= quote.keys()
+
+
+def test_standard_input_without_end_is_shown_in_part() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "show", "--json", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(b"\n" * (SIZE_LIMIT + 1))
+        process.stdin.flush()
+        try:
+            process.wait(60)
+        finally:
+            process.kill()
+        assert process.stdout is not None
+        assert "only its beginning is shown" in json.loads(process.stdout.read())["remarks"][0]
 
 
 def test_standard_input_is_a_release() -> None:
