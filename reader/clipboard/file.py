@@ -4,9 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from reader.clipboard.outcome import CopyOutcome, failed
+from reader.folders import cache_folder
 
 _WAY = "file"
 NAME = "copied.txt"
@@ -16,7 +15,7 @@ def copy(text: str, name: str = NAME) -> CopyOutcome:
     """Save `text` where only the user can read it: one file in the cache folder, or a new one among temporary files."""
     data = text.encode("utf-8")
     try:
-        return CopyOutcome(_WAY, "saved", str(_replace(user_cache_path("release-reader") / name, data)))
+        return CopyOutcome(_WAY, "saved", str(_replace(cache_folder() / name, data)))
     except OSError:
         try:
             return CopyOutcome(_WAY, "saved", str(_write_new(Path(tempfile.gettempdir()), data)))

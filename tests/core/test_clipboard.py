@@ -21,13 +21,12 @@ ODD = "Zwei Zeilen\nمرحبا بالعالم 😀 ｗｉｄｅ\n"
 
 
 @pytest.fixture(autouse=True)
-def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A place without display, multiplexer or SSH; the answer is its cache folder."""
+def nowhere(monkeypatch: pytest.MonkeyPatch, home: Path) -> Path:
+    """A place without display, multiplexer or SSH; the answer is the program's cache folder."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    return home / "cache"
 
 
 @pytest.fixture
@@ -143,8 +142,7 @@ class TestTheFile:
         assert path.read_bytes().decode() == ODD
         if sys.platform != "win32":
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        if sys.platform == "linux":
-            assert path == nowhere / "release-reader" / file.NAME
+        assert path == nowhere / file.NAME
 
     def test_is_one_file_that_the_next_copy_replaces(self) -> None:
         first = Path(copy("first").detail)
@@ -156,8 +154,8 @@ class TestTheFile:
     def test_replaces_a_link_and_does_not_follow_it(self, nowhere: Path, tmp_path: Path) -> None:
         victim = tmp_path / "victim"
         victim.write_text("precious")
-        link = nowhere / "release-reader" / file.NAME
-        link.parent.mkdir(parents=True)
+        link = nowhere / file.NAME
+        link.parent.mkdir()
         link.symlink_to(victim)
         assert Path(copy("mine").detail).read_text() == "mine"
         assert victim.read_text() == "precious"

@@ -138,9 +138,7 @@ def test_names_what_to_install(
     assert (finding["state"], finding["advice"]) == ("fails", "Install xclip with your package manager.")
 
 
-def test_leaves_no_file_behind(
-    examination: Examination, open_terminal: Callable[..., Terminal], tmp_path: Path
-) -> None:
+def test_leaves_no_file_behind(examination: Examination, open_terminal: Callable[..., Terminal], home: Path) -> None:
     open_terminal(examination.command)
     assert examination.report()[1]["a file"]["state"] == "works"
-    assert list((tmp_path / "cache" / "release-reader").iterdir()) == []
+    assert list((home / "cache").iterdir()) == []
