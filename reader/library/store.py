@@ -8,9 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import sqlite3
-import tempfile
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
-from reader.folders import cache_folder
+from reader.folders import cache_folder, make_temporary_folder, remove_temporary_folder
 from reader.library import database, faults, private, record, schema
 from reader.library.index_file import Opened, prepare
 from reader.library.lock import sole_refresher
@@ -87,12 +85,12 @@ def _temporary_library(roots: tuple[Path, ...], folder: Path, cause: Exception, 
     message = f"{folder} cannot be used ({why}), so the index is made in a temporary folder and lost at the end."
     temporary = None
     try:
-        temporary = Path(tempfile.mkdtemp(prefix="release-reader-"))
+        temporary = make_temporary_folder()
         path = temporary / _file_name(roots)
         opened = prepare(path)._replace(message=message)
     except (OSError, sqlite3.Error) as error:
         if temporary:
-            shutil.rmtree(temporary, ignore_errors=True)
+            remove_temporary_folder(temporary)
         raise LibraryError(f"Neither {folder} nor a temporary folder can hold the index ({why}; {error}).") from error
     return Library(roots, path, opened, temporary, region=region)
 
@@ -263,7 +261,7 @@ class Library:
         for db in tuple(self._connections):
             db.close()
         if self._temporary:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+            remove_temporary_folder(self._temporary)
         if ended:
             self._refreshing.release()
 

@@ -213,3 +213,46 @@ def test_it_ends_with_its_terminal_even_where_hanging_up_was_to_be_ignored(archi
     program = Path(f"/proc/{pane.pid}")
     pane.hang_up()
     wait_for("the program to end", lambda: not program.exists())
+
+
+@pytest.fixture
+def temporary(folder: Path) -> Path:
+    """A folder for temporary files."""
+    made = folder / "temporary"
+    made.mkdir()
+    return made
+
+
+def test_what_came_through_a_pipe_is_private_and_gone_with_the_terminal(
+    archive: Path, open_pane: OpenPane, temporary: Path
+) -> None:
+    pane = open_pane(TMPDIR=str(temporary))
+    pane.start(["sh", "-c", f"cat {archive}/05000.txt | {sys.executable} -m reader -"])
+    pane.shows("1 release")
+    (file,) = temporary.glob("*/*.txt")
+    assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    pane.hang_up()
+    wait_for("the folder to be removed", lambda: not any(temporary.iterdir()))
+
+
+def test_what_came_through_a_pipe_is_gone_when_the_reader_leaves(
+    archive: Path, open_pane: OpenPane, temporary: Path
+) -> None:
+    pane = open_pane(TMPDIR=str(temporary))
+    pane.start(["sh", "-c", f"cat {archive}/05000.txt | {sys.executable} -m reader -"])
+    pane.shows("1 release")
+    assert pane.leave() == 0
+    assert not any(temporary.iterdir())
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_temporary_index_is_gone_when_the_program_is_ended(
+    archive: Path, open_pane: OpenPane, read_only: Path, temporary: Path, number: signal.Signals
+) -> None:
+    pane = open_pane(RELEASE_READER_CACHE=str(read_only / "cache"), TMPDIR=str(temporary))
+    pane.start_reader(str(archive))
+    pane.shows("60 releases")
+    assert any(temporary.glob("*/*.db"))
+    os.kill(pane.pid, number)
+    pane.shows(f"LEFT WITH {128 + number}")
+    assert not any(temporary.iterdir())
