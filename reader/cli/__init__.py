@@ -5,6 +5,7 @@ so that `reader --help` loads nothing slow, and what parses a command line where
 screen does not wait for it.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ COMMANDS = {
 def main() -> NoReturn:
     """Run the command line. A pipe that is closed at the other end ends it quietly."""
     _open_closed_streams()
+    _take_any_text()
     os.environ.setdefault("TEXTUAL_FPS", "240")  # at the usual 60 a key waits for its frame half of the time
     output = sys.stdout
     try:
@@ -83,6 +85,13 @@ def _open_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  (as long as the program runs)
+
+
+def _take_any_text() -> None:
+    """What a stream's encoding does not know is replaced; JSON escapes it before. Standard error never fails."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _let_go_of_output() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,11 @@ def print_text(text: str) -> None:
 
 
 def print_json(record: Mapping[str, Any]) -> None:
-    """One JSON object on a line; days in ISO form. What a terminal might obey (file names may hold it) is escaped."""
-    text = json.dumps(record, ensure_ascii=False, default=str)
+    """One JSON object on a line; days in ISO form.
+
+    What a terminal might obey (file names may hold it) is escaped, and what an output that is not UTF-8 may not know.
+    """
+    text = json.dumps(record, ensure_ascii=not sys.stdout.encoding.casefold().startswith("utf"), default=str)
     click.echo(text if text.isprintable() else "".join(map(_escaped, text)))
 
 

@@ -118,6 +118,23 @@ def test_search_reads_a_query_a_line(pier: Path, mark: bytes) -> None:
     assert done.returncode == 0
 
 
+def test_standard_input_in_another_encoding_is_read(pier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8:strict")
+    done = run("search", "-", pier.parent, stdin=b"caf\xe9\nlamp\n")
+    assert [json.loads(line)["query"] for line in done.stdout.splitlines()] == ["caf\ufffd", "lamp"]
+    done = run("quotes", "--jsonl", stdin=b'{"id": 1, "text": "caf\xe9"}\n')
+    assert json.loads(done.stdout) == {"id": 1, "quotes": []}
+
+
+def test_output_in_another_encoding_is_written(pier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1")
+    pier.write_text(RELEASE.replace('"We', "“We").replace('lamp,"', "lamp,”"), encoding="utf-8")
+    done = run("quotes", pier)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "    ? Ines Calder\n" in done.stdout
+    assert json.loads(run("quotes", pier, "--json").stdout)["text"][0] == "“"
+
+
 def test_nothing_found_is_one(pier: Path) -> None:
     done = run("search", "zebra", pier.parent)
     assert (done.returncode, done.stdout) == (1, "")
