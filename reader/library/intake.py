@@ -45,7 +45,7 @@ def read(job: Job) -> Reading:
     except OSError as error:
         reason = error.strerror or str(error)
     except UnreadableFile as error:
-        reason = str(error).removeprefix(f"{os.fsdecode(job.path)}: ")
+        reason = str(error).removeprefix(f"{clean_line(os.fsdecode(job.path))}: ")
     except Exception as error:  # noqa: BLE001 - one file must not end the refresh of a hundred thousand
         reason = f"the parser failed on this file ({type(error).__name__}: {error})"
     return Reading(job.path, size, mtime_ns, digest, reason=clean_line(reason))

@@ -237,11 +237,12 @@ class TestWorkers:
 
 
 class TestFailures:
-    def test_a_file_that_is_no_text_is_told_with_its_reason(self, library: Library, archive: Path) -> None:
-        (archive / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    @pytest.mark.parametrize("name", ["picture.txt", "picture\x1b[31m.txt", "picture\udce9.txt"])
+    def test_a_file_that_is_no_text_is_told_with_its_reason(self, library: Library, archive: Path, name: str) -> None:
+        (archive / name).write_bytes(bytes(range(256)) * 40)
         assert library.refresh().failed == 1
         (failure,) = library.failures()
-        assert failure.path == str(archive / "picture.txt")
+        assert failure.path == str(archive / name)
         assert failure.reason
         assert str(archive) not in failure.reason
 
