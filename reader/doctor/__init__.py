@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from dataclasses import replace
 from importlib import metadata
 
 from reader import __version__
@@ -9,6 +10,7 @@ from reader.clipboard.surroundings import Surroundings, observe
 from reader.doctor import copying, display
 from reader.doctor.probe import SILENT, Answers, open_terminal, question, understand
 from reader.doctor.report import Finding, Report
+from reader.parsing.decode import clean_line
 
 __all__ = ["Finding", "Report", "examine"]
 
@@ -25,7 +27,13 @@ def examine() -> Report:
     with open_terminal() as terminal:
         answers = understand(terminal.ask(question())) if terminal else SILENT
         findings = copying.examine(where, answers, terminal.write if terminal else None)
-    return Report(_facts(where, answers), (*findings, *display.examine(where, answers)))
+    findings += display.examine(where, answers)
+    return Report(_facts(where, answers), tuple(map(_shown, findings)))
+
+
+def _shown(finding: Finding) -> Finding:
+    """The finding on one line: it may repeat what variables and other programs say."""
+    return replace(finding, detail=clean_line(finding.detail), advice=clean_line(finding.advice))
 
 
 def _facts(where: Surroundings, answers: Answers) -> tuple[tuple[str, str], ...]:
@@ -35,4 +43,4 @@ def _facts(where: Surroundings, answers: Answers) -> tuple[tuple[str, str], ...]
     facts += [("encoding", sys.stdout.encoding), ("terminal", answers.name or "did not say")]
     facts += [(name, environment[name]) for name in _VARIABLES if name in environment]
     facts += [("ssh", "yes" if where.remote else "no"), ("multiplexer", copying.multiplexer(where))]
-    return tuple(facts)
+    return tuple((name, clean_line(value)) for name, value in facts)

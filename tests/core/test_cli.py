@@ -393,3 +393,14 @@ def test_nothing_is_cited_otherwise_than_the_settings_say(home: Path, pier: Path
     done = run("cite", pier)
     assert (done.returncode, done.stdout) == (1, "")
     assert "region cannot be 'Austria'" in done.stderr
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_the_doctor_shows_variables_on_one_line_and_without_orders(
+    monkeypatch: pytest.MonkeyPatch, form: list[str]
+) -> None:
+    for name in ("TERM", "TERM_PROGRAM"):
+        monkeypatch.setenv(name, "a\x1b]0;pwn\x07\x9b31m\nb")
+    lines = run("doctor", *form).stdout.splitlines()
+    assert ["a↵b" in line for line in lines].count(True) == 3
+    assert all(map(str.isprintable, lines))
