@@ -22,7 +22,7 @@ def examine(where: Surroundings, answers: Answers) -> list[Finding]:
 def _colours(where: Surroundings, answers: Answers) -> Finding:
     environment = where.environment
     name = environment.get("TERM", "")
-    if environment.get("NO_COLOR"):
+    if "NO_COLOR" in environment:  # Textual asks no more
         return Finding(_COLOURS, "works", "none, as NO_COLOR asks")
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         if where.tmux and "RGB" not in tmux.ask("#{client_termfeatures}", where):

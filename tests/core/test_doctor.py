@@ -56,6 +56,7 @@ class TestTheDisplay:
             ({"TERM": "xterm-256color"}, "256, by TERM=xterm-256color"),
             ({"TERM": "xterm"}, "16, by TERM=xterm"),
             ({"TERM": "xterm", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "none, as NO_COLOR asks"),
+            ({"TERM": "xterm", "COLORTERM": "truecolor", "NO_COLOR": ""}, "none, as NO_COLOR asks"),
         ],
     )
     def test_has_the_colours_the_environment_promises(self, environment: dict[str, str], detail: str) -> None:
