@@ -41,6 +41,11 @@ class Surroundings:
         return bool(self.environment.get("STY")) and not self.tmux
 
 
+def without_multiplexer(where: Surroundings) -> Surroundings:
+    """The surroundings with the terminal as what the reader writes to."""
+    return Surroundings({name: value for name, value in where.environment.items() if name not in ("TMUX", "STY")})
+
+
 def observe() -> Surroundings:
     """The surroundings as they are now."""
     environment = dict(os.environ)

@@ -33,6 +33,11 @@ def copy(text: str, where: Surroundings, *, buffer: str | None = None) -> CopyOu
     return CopyOutcome(_WAY, "verified", "tmux's buffer; the terminal may follow" if told else "tmux's buffer only")
 
 
+def answers(where: Surroundings) -> bool:
+    """Whether the server that the environment names is there."""
+    return bool(ask("#{session_name}", where))
+
+
 def reaches_terminal(where: Surroundings) -> bool:
     """Whether tmux believes that the terminal around it has a clipboard it can set."""
     return "clipboard" in ask("#{client_termfeatures}", where)

@@ -4,6 +4,7 @@ from reader.clipboard import tmux
 from reader.clipboard.surroundings import Surroundings
 
 STALE_DISPLAY = "If that display has gone or was another session's, open a new terminal."
+NO_TMUX = "TMUX names a tmux that gives no answer. Begin a new one, or “unset TMUX” in this shell."
 OLD_TMUX = "This needs tmux 3.2 or later (load-buffer -w)."
 TERM = "Set TERM to your terminal's name."
 TRUECOLOUR = (

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.clipboard import desktop, file, terminal, tmux
 from reader.clipboard.outcome import CopyOutcome, failed
 from reader.clipboard.process import run
-from reader.clipboard.surroundings import Surroundings
+from reader.clipboard.surroundings import Surroundings, without_multiplexer
 from reader.doctor import advice
 from reader.doctor.probe import Answers
 from reader.doctor.report import Finding
@@ -27,6 +27,8 @@ def examine(where: Surroundings, answers: Answers, write: Callable[[str], None] 
     """
     held = desktop.read(where)
     buffered = _tmux(where)
+    if buffered.state == "fails":  # then the chain goes on to the terminal itself
+        where = without_multiplexer(where)
     sent = _send(where, write)
     shown = sent.certainty == "sent" and desktop.holds(_TO_TERMINAL, where)
     outcome = desktop.copy(_TO_DESKTOP, where)
@@ -57,10 +59,10 @@ def _desktop(outcome: CopyOutcome, where: Surroundings, restored: str) -> Findin
 
 def _tmux(where: Surroundings) -> Finding:
     outcome = tmux.copy(_TO_TERMINAL, where, buffer=_BUFFER)
+    if not where.tmux:
+        return Finding(_TMUX, "absent", outcome.detail)
     if outcome.certainty != "verified":
-        return Finding(
-            _TMUX, "fails" if where.tmux else "absent", outcome.detail, advice.OLD_TMUX if where.tmux else ""
-        )
+        return Finding(_TMUX, "fails", outcome.detail, advice.OLD_TMUX if tmux.answers(where) else advice.NO_TMUX)
     tmux.forget(_BUFFER, where)
     return Finding(_TMUX, "works", "written and read back", "Paste it with tmux's prefix and ].")
 

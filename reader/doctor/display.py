@@ -25,7 +25,7 @@ def _colours(where: Surroundings, answers: Answers) -> Finding:
     if "NO_COLOR" in environment:  # Textual asks no more
         return Finding(_COLOURS, "works", "none, as NO_COLOR asks")
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        if where.tmux and "RGB" not in tmux.ask("#{client_termfeatures}", where):
+        if where.tmux and tmux.answers(where) and "RGB" not in tmux.ask("#{client_termfeatures}", where):
             remedy = advice.tmux_feature("RGB", where)
             return Finding(_COLOURS, "unsure", "16 million, of which tmux lets 256 through", remedy)
         return Finding(_COLOURS, "works", "16 million")

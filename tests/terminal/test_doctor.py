@@ -79,6 +79,19 @@ def test_in_tmux_that_reduces_colours(
     assert ("terminal-features ',xterm-256color:RGB'" in finding["advice"]) is (state == "unsure")
 
 
+def test_where_tmux_has_gone(examination: Examination, open_terminal: Callable[..., Terminal]) -> None:
+    require("tmux")
+    terminal = open_terminal(examination.command, TMUX="/nonexistent,1,0", COLORTERM="truecolor")
+    found = examination.report()[1]
+    assert found["tmux's buffer"]["state"] == "fails"
+    assert "/nonexistent" in found["tmux's buffer"]["detail"]
+    assert "unset TMUX" in found["tmux's buffer"]["advice"]
+    assert found["the terminal's clipboard"]["state"] == "unsure"
+    assert TRIAL in found["the terminal's clipboard"]["advice"]
+    assert found["colours"]["detail"] == "16 million"
+    wait_for("OSC 52", lambda: terminal.clipboard == TRIAL)
+
+
 def test_over_ssh_from_a_tmux_at_the_desk(
     sshd: Sshd, open_tmux: Callable[..., Tmux], attach: Callable[..., Terminal], examination: Examination
 ) -> None:
