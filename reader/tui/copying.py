@@ -79,8 +79,12 @@ class Copier:
         """Hand a link to the system's opener, which runs on its own and cannot write on the screen."""
         quiet = subprocess.DEVNULL
         command = [_opener() or "", link]
-        subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
-        self._app.notify(f"Handed to the system: {link}", markup=False)
+        try:
+            subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+        except OSError as error:
+            self._app.say(f"{link} could not be handed to the system ({error.strerror}).")
+        else:
+            self._app.notify(f"Handed to the system: {link}", markup=False)
 
     # Citations
 

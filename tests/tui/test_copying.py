@@ -54,6 +54,18 @@ async def test_a_setting_is_changed_from_the_palette_at_once_and_for_good(archiv
     assert file.read_text(encoding="utf-8") == '# mine\nstyle = "apa"  # for the thesis\n'
 
 
+async def test_an_opener_that_cannot_be_run_is_said(
+    archive: Path, open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("xdg-open", "open"):
+        (tmp_path / name).write_bytes(b"\x7fno program")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("DISPLAY", ":0")
+    async with open_app(archive) as pilot:
+        await press(pilot, "C", "end", "enter")
+        assert await toasted(pilot, "tel:+442079460101 could not be handed to the system (Exec format error).")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (50, 20)])
 async def test_a_long_picker_says_what_its_keys_do(archive: Path, open_app: OpenApp, size: tuple[int, int]) -> None:
     async with open_app(archive, size=size) as pilot:
