@@ -10,10 +10,12 @@ import re
 import shlex
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,21 @@ def test_an_index_damaged_under_the_reader_is_built_again(archive: Path, open_pa
     pane.press("r")
     pane.shows("again.")
     pane.shows("60 releases")
+    wait_for("the star", lambda: starred(pane) == {f"Ferry {NEWEST + 59}"})
+    assert pane.leave() == 0
+
+
+def test_a_damaged_release_is_said_when_it_is_read_and_built_again(
+    archive: Path, open_pane: OpenPane, index: Path
+) -> None:
+    with closing(sqlite3.connect(index)) as db, db:
+        db.execute("UPDATE records SET rest = x'00' WHERE id = (SELECT max(id) FROM records)")
+    pane = open_pane()
+    pane.start_reader(str(archive))
+    pane.shows("set aside")
+    pane.press("r")
+    pane.shows("60 releases")
+    pane.shows("grandparents")
     wait_for("the star", lambda: starred(pane) == {f"Ferry {NEWEST + 59}"})
     assert pane.leave() == 0
 
