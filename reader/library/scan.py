@@ -31,6 +31,7 @@ def scan(roots: Iterable[Path]) -> Iterator[Found]:
     folders: deque[bytes] = deque()
     links: deque[bytes] = deque()
     seen: set[_Folder] = set()
+    named: set[bytes] = set()
     for root in roots:
         path = os.fsencode(root)
         try:
@@ -40,12 +41,13 @@ def scan(roots: Iterable[Path]) -> Iterator[Found]:
             continue
         if stat.S_ISDIR(status.st_mode):
             folders.append(path)
-        elif stat.S_ISREG(status.st_mode):
+        elif stat.S_ISREG(status.st_mode) and path not in named:
+            named.add(path)
             yield Found(path, status.st_size, status.st_mtime_ns)
     while folders or links:
         folder = folders.popleft() if folders else links.popleft()
         try:
-            yield from _list(folder, folders, links, seen)
+            yield from (found for found in _list(folder, folders, links, seen) if found.path not in named)
         except OSError as error:
             yield _unreadable(folder, error)
 

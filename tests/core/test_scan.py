@@ -56,6 +56,8 @@ def test_roots_that_overlap_yield_each_file_once(tmp_path: Path) -> None:
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner/one.txt").write_text("words")
     assert names(tmp_path, tmp_path / "inner") == [b"inner/one.txt"]
+    file = tmp_path / "inner/one.txt"
+    assert names(tmp_path, file) == names(tmp_path, file, file, tmp_path / "inner") == [b"inner/one.txt"]
 
 
 @pytest.mark.parametrize(
