@@ -162,7 +162,7 @@ class _Parser:
             self.hints.append(f"{name}: wants its word right after the colon, as in {_EXAMPLES[name]}.")
             return None
         if name in TEXT_FIELDS:
-            return _limited(self._operand(depth), TEXT_FIELDS[name])
+            return _required(_limited(self._operand(depth), TEXT_FIELDS[name]))
         if name in ("near", "para", "atleast"):
             return self._gathered(name, depth)
         return self._value(name, self._rest.pop())
@@ -269,6 +269,11 @@ def _limited(node: Node | None, column: str | None) -> Node | None:
     if node is None or column is None:
         return node
     return each_word(node, lambda word: word if word.column else replace(word, column=column))
+
+
+def _required(node: Node | None) -> Node | None:
+    """The same with words that are never left out."""
+    return each_word(node, lambda word: replace(word, required=True)) if node else None
 
 
 def _finished(node: Node) -> Node:

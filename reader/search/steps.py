@@ -222,7 +222,7 @@ class Search:
 
     def _leave_words_out(self, tree: All) -> None:
         """Leave out the words that stand nowhere; then, if need be, the one without which fewest are found."""
-        hopeless = [node for node in tree.nodes if isinstance(node, Word) and not self._forms_held(node)]
+        hopeless = [word for word in _free_words(tree) if not self._forms_held(word)]
         rest = _without(tree, hopeless)
         if hopeless and _has_words(rest):
             self._take(rest, hopeless)
@@ -247,8 +247,9 @@ class Search:
 
     def _rarest(self, tree: All) -> list[Word]:
         """The words without which most may be found; of a long query not all are tried."""
-        words = [node for node in tree.nodes if isinstance(node, Word)]
-        return sorted(words, key=lambda word: self._vocabulary.releases(word.terms[0]))[:MOST_LEFT_OUT_IN_TURN]
+        return sorted(_free_words(tree), key=lambda word: self._vocabulary.releases(word.terms[0]))[
+            :MOST_LEFT_OUT_IN_TURN
+        ]
 
     def _forms_held(self, word: Word) -> bool:
         width = Width(self._vocabulary, going_on=True, corrected="all")
@@ -333,6 +334,11 @@ class Search:
         if suggested is None:
             return None
         return text if fulltext.newest(self._db, self._plan(suggested, "unknown").everywhere, 1) else None
+
+
+def _free_words(tree: All) -> list[Word]:
+    """The words that may be left out."""
+    return [node for node in tree.nodes if isinstance(node, Word) and not node.required]
 
 
 def _without(tree: All, left_out: Sequence[Node]) -> All:

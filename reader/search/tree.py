@@ -14,7 +14,8 @@ class Word:
     """A word, or several that must stand together, with how and where it was typed.
 
     `fixed` words are not corrected; `begins` says that the last word may go on; `typing` that this is so only because
-    it is the word under the cursor. `column` limits it to a column of the index.
+    it is the word under the cursor. `column` limits it to a column of the index; a word asked of a field is `required`,
+    and never left out.
     """
 
     typed: str
@@ -25,6 +26,7 @@ class Word:
     begins: bool = False
     typing: bool = False
     column: str | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

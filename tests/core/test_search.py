@@ -212,6 +212,9 @@ class TestWhenNothingHoldsAll:
     def test_a_condition_is_never_left_out(self, searcher: Searcher) -> None:
         assert searcher.search("granite after:2020 ").total == 0
         assert searcher.search("flood -relief ").total == 0
+        assert searcher.search("title:xqzzy anglers ").total == 0
+        assert searcher.search("place:lisbon anglers ").total == 0
+        assert searcher.search("in:headline xqzzy eels ").dropped == ("xqzzy",)
 
     @pytest.mark.parametrize(
         ("query", "suggestion"),
