@@ -226,6 +226,21 @@ LOG = "A log of nights\n\nHarbour Office, 24 May 2017\n\n" + "\n\n".join(
 )
 
 
+async def test_one_reads_on_where_one_was_after_the_file_has_changed(tmp_path: Path, open_app: OpenApp) -> None:
+    log = tmp_path / "log.txt"
+    log.write_text(LOG)
+    async with open_app(tmp_path) as pilot:
+        await press(pilot, "space", "space")
+        top = screen(pilot).text.scroll_offset.y
+        assert top > 0
+        log.write_text(LOG.replace("number 39", "number 93"))
+        await press(pilot, "r")
+        release = screen(pilot).text.release
+        assert release is not None
+        assert "number 93" in release.text
+        assert screen(pilot).text.scroll_offset.y == top
+
+
 async def test_the_last_thing_walked_to_is_the_one_that_is_counted(tmp_path: Path, open_app: OpenApp) -> None:
     (tmp_path / "log.txt").write_text(LOG)
     async with open_app(tmp_path) as pilot:

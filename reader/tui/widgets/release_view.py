@@ -100,15 +100,21 @@ class ReleaseView(ScrollView, can_focus=True):
         if asked == self._asked:
             return
         self._asked = asked
+        position = self._top_position() if self._is_another_state_of(release) else 0
         self.release = release
         self._quotes = tuple(q for q in release.quotes if q.kind == "speech") if release else ()
         self.quote_index = self.word = None
         self._set_matches(matches)
         self.match_index = match_index if match_index is not None and match_index < len(matches) else None
         self._lay_out()
-        self.scroll_to(0, 0, animate=False)
+        self.scroll_to(0, self._page.line_of(position) if position else 0, animate=False)
         self._reveal_current()
         self._changed()
+
+    def _is_another_state_of(self, release: Release | None) -> bool:
+        """Whether the file in view was read anew, so that one reads on where one was."""
+        before = self.release
+        return before is not None and release is not None and before.path == release.path and before != release
 
     def show_as_written(self, as_written: bool) -> None:
         """Show everything the file holds in its own order, or the page with its head and contact card."""
