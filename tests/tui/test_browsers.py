@@ -261,6 +261,22 @@ async def test_a_search_is_saved_under_a_name_and_comes_back(archive: Path, open
         await settle(pilot)
         assert screen(pilot).search_line.value == "boiler"
         assert screen(pilot).rows.row_count == 1
+        await press(pilot, "f", "enter")
+        assert "“heating” is forgotten. f saves it again." in toasts(pilot)
+    async with open_app(archive) as pilot:
+        await press(pilot, "f")
+        assert pilot.app.screen is screen(pilot)
+
+
+async def test_stars_of_another_program_are_seen(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as one, open_app(archive) as other:
+        await press(one, "m")
+        await press(other, "M")
+        assert screen(other).rows.row_count == 1
+        await press(one, "m")
+        await press(other, "M", "M")
+        assert screen(other).rows.row_count == 3
+        assert not screen(other).rows.starred
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ class MainScreen(ReadingScreen):
         Binding("s", "order", "Order by match or by day", show=False, id="order"),
         Binding("m", "star", "Star the release, or take its star off", show=False, id="star"),
         Binding("M", "starred", "Only the starred releases, then all again", show=False, id="starred"),
-        Binding("f", "searches", "Saved searches, and save this one", show=False, id="searches"),
+        Binding("f", "searches", "Saved searches; save or forget this one", show=False, id="searches"),
         Binding("Q", "quotes", "Quotations of the whole library", show=False, id="quotes"),
         Binding("B", "contacts", "Contact book of the library", show=False, id="contacts"),
         Binding("K", "concordance", "Concordance: every hit with its context", show=False, id="concordance"),
@@ -312,11 +312,16 @@ class MainScreen(ReadingScreen):
             return
         desk, starred = self.app.desk, release_id in self.rows.starred
         if desk.unstar(star) if starred else desk.star(star):
-            self.rows.starred = frozenset(self.app.shelf.starred_ids(desk.stars()))
-            self.rows.repaint_rows()
+            self._take_up_stars()
+
+    def _take_up_stars(self) -> None:
+        """Show the stars that there are, also those of another program on the same library."""
+        self.rows.starred = frozenset(self.app.shelf.starred_ids(self.app.desk.stars()))
+        self.rows.repaint_rows()
 
     def action_starred(self) -> None:
         """Show only the starred releases, and then all again."""
+        self._take_up_stars()
         if self._narrowed == _STARRED:
             self.show_library()
         elif self.rows.starred:
@@ -325,21 +330,25 @@ class MainScreen(ReadingScreen):
             self.notify("No release is starred yet: m stars the one under the cursor.", markup=False)
 
     def action_searches(self) -> None:
-        """Choose a saved search, or save the present one under a name."""
+        """Choose a saved search; save the present one under a name or, where it is saved, forget it."""
         from reader.tui.screens.picker import Choice, PickerScreen
         from reader.tui.screens.prompt import PromptScreen
 
         query = self.search_line.value.strip()
         saved = self.app.desk.saved_searches()
+        present = next((search.name for search in saved if search.query == query), None)
         choices = [Choice(search.name, search.query) for search in saved]
         if query:
-            choices.insert(0, Choice("Save this search …", query))
+            choices.insert(0, Choice(f"Forget “{present}”" if present else "Save this search …", query))
         if not choices:
             self.notify("No search is saved yet: type one, then press f.", markup=False)
             return
 
         def take(index: int | None) -> None:
-            if index == 0 and query:
+            if index == 0 and present:
+                if self.app.desk.delete_search(present):
+                    self.notify(f"“{present}” is forgotten. f saves it again.", markup=False)
+            elif index == 0 and query:
                 prompt = PromptScreen("Save this search", "A name for it; enter keeps it, esc does not.")
                 self.app.push_screen(prompt, lambda name: self._save_search(name, query))
             elif index is not None:
