@@ -1,5 +1,7 @@
 """The search line of the main screen, and what the list shows of what was found."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from reader.library.store import Library
 from reader.search import engine, ranking, steps
 from reader.search.ranking import MOST_LISTED
 from reader.tui.screens.main import MainScreen
-from tests.tui.conftest import OpenApp, screen, settle, shown, type_
+from tests.tui.conftest import OpenApp, press, screen, settle, shown, toasted, type_
 
 
 async def test_mistyped_words_find_and_are_marked(archive: Path, open_app: OpenApp) -> None:
@@ -46,6 +48,20 @@ async def test_nothing_found_says_what_to_do(archive: Path, open_app: OpenApp) -
         await type_(pilot, "zzzyxq")
         assert "Nothing here holds “zzzyxq”" in shown(pilot)
         assert "esc gives the whole list back" in shown(pilot)
+
+
+async def test_a_damaged_text_is_said_when_its_passage_is_to_be_shown(archive: Path, open_app: OpenApp) -> None:
+    async with open_app(archive) as pilot:
+        await pilot.press("/")
+        await type_(pilot, "lam")
+        first, second = screen(pilot).rows.ids  # the first is read for the text beside the list before it is painted
+        assert screen(pilot).rows.current_id == first
+        with closing(sqlite3.connect(screen(pilot).app.library.path)) as db, db:
+            db.execute("UPDATE records SET text = x'00' WHERE id = ?", (second,))
+        await type_(pilot, "p")
+        assert await toasted(pilot, "has been set aside; refresh to build it again")
+        await press(pilot, "escape", "r")
+        assert screen(pilot).rows.row_count == 3
 
 
 async def test_keys_typed_at_once_after_the_slash_are_the_query(archive: Path, open_app: OpenApp) -> None:

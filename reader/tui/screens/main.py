@@ -164,10 +164,15 @@ class MainScreen(ReadingScreen):
         self.set_focus(self.rows)
 
     def _passages(self, start: int, stop: int) -> list[Passage]:
-        if self.answer is None:
+        answer = self.answer
+        if answer is None:
             return []
-        hits = self.app.searcher.hits(self.answer, start, stop)
-        return [(hit.snippet, hit.spans, hit.title_spans) for hit in hits]
+
+        def read() -> list[Passage]:
+            hits = self.app.searcher.hits(answer, start, stop)
+            return [(hit.snippet, hit.spans, hit.title_spans) for hit in hits]
+
+        return self.app.shelf.read(read, [])
 
     def show_row(self) -> None:
         """Show the release under the cursor, at its best passage if there was a search."""
