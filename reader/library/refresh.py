@@ -89,7 +89,7 @@ class Refresh:
             self._begin_bulk()
         early = [count for count in _EARLY_VOCABULARIES if bulk and count < changes.total]
         pace = Pace(changes.total)
-        with closing(_readings(changes.jobs(), changes.total)) as readings:
+        with closing(_readings(changes.jobs(), changes.total, self.cancelled)) as readings:
             for batch in pace.batches(readings, self.cancelled):
                 self._write(writer, batch, bulk)
                 progress = pace.progress(len(batch), self.effects["failed"])
@@ -173,14 +173,14 @@ class Refresh:
         write_state(self.db, name, read_state(self.db, name) + by)
 
 
-def _readings(jobs: Iterator[Job], total: int) -> Generator[Reading, None, None]:
+def _readings(jobs: Iterator[Job], total: int, cancelled: Callable[[], bool]) -> Generator[Reading, None, None]:
     """The first files are read here, while the worker processes start."""
     if total <= IN_PROCESS:
         yield from map(read, jobs)
         return
     with Workers() as workers:
         yield from map(read, islice(jobs, IN_PROCESS))
-        yield from workers.read(jobs)
+        yield from workers.read(jobs, cancelled)
 
 
 @cache

@@ -29,7 +29,7 @@ from reader.model import DateSource, Release
 if TYPE_CHECKING:
     from reader.library.browse import ContactRow, QuoteOrder, QuoteRow
 
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 0.3
 _STEPS_BETWEEN_LOOKS = 1_000
 _SUMMARY_COLUMNS = (
     "releases.id, files.path, title, lead, date_source, symbol, issuer, language, quote_count, contact_count"
@@ -255,7 +255,10 @@ class Library:
                 return self._refresh(report, cancelled)
 
     def close(self) -> None:
-        """Stop a refresh that is running, close all connections, remove a temporary index."""
+        """Stop a refresh that is running, close all connections, remove a temporary index.
+
+        A refresh that reads a file that takes long is not waited for; what it has committed stays.
+        """
         self._closed.set()
         ended = self._refreshing.acquire(timeout=_PATIENCE_SECONDS)
         for db in tuple(self._connections):

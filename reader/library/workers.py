@@ -13,8 +13,8 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -30,6 +30,7 @@ _BYTES_AHEAD = 8_000_000
 """So much is read while a batch is being written, and no more, to keep the memory small."""
 
 _NICENESS = 5
+_SECONDS_BETWEEN_LOOKS = 0.1
 
 
 class Workers:
@@ -55,8 +56,11 @@ class Workers:
             worker.end()
         self._threads.shutdown(cancel_futures=True)
 
-    def read(self, jobs: Iterable[Job]) -> Iterator[Reading]:
-        """The reading of each job, in order, a bounded number of jobs ahead of the one that takes them."""
+    def read(self, jobs: Iterable[Job], cancelled: Callable[[], bool] = lambda: False) -> Iterator[Reading]:
+        """The reading of each job, in order, a bounded number of jobs ahead of the one that takes them.
+
+        It ends early when cancelled: a single file may take minutes.
+        """
         remaining = iter(jobs)
         pending: deque[tuple[int, Future[list[Reading]]]] = deque()
         ahead = 0
@@ -67,9 +71,9 @@ class Workers:
             while len(pending) > self._count and (len(pending) > _CHUNKS_AHEAD or ahead > _BYTES_AHEAD):
                 size, future = pending.popleft()
                 ahead -= size
-                yield from future.result()
+                yield from _result(future, cancelled)
         for _, future in pending:
-            yield from future.result()
+            yield from _result(future, cancelled)
 
     def _read_chunk(self, chunk: list[Job]) -> list[Reading]:
         worker = self._idle.get()
@@ -141,6 +145,14 @@ def _chunk(jobs: Iterator[Job]) -> list[Job]:
         if len(chunk) == _CHUNK_FILES or size > _CHUNK_BYTES:
             break
     return chunk
+
+
+def _result(future: Future[list[Reading]], cancelled: Callable[[], bool]) -> list[Reading]:
+    """What a chunk comes to; nothing once cancelled."""
+    while not cancelled():
+        if wait((future,), _SECONDS_BETWEEN_LOOKS).done:
+            return future.result()
+    return []
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -30,7 +31,7 @@ from reader.tui.memory import give_back, let_go_of_pictures
 from reader.tui.screens.main import MainScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DEFAULT_THEME, THEMES
-from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched, in_thread
+from reader.tui.work import Copied, FilesChanged, Indexed, IndexProgressed, Searched, begin_alone, in_thread
 
 if TYPE_CHECKING:
     from reader.clipboard import Rich
@@ -82,6 +83,7 @@ class ReaderApp(App[None]):
         self.progress: Progress | None = Progress(0, 0, 0, 0.0, None)
         self.main = MainScreen()
         self._leaving = threading.Event()
+        self._left: Future[None] = Future()
         self._following = threading.Thread(target=self._follow_changes, name="watch", daemon=True)
         self.shelf = Shelf(self.library, self.say)
         self._searcher: Searcher | None = None
@@ -121,6 +123,7 @@ class ReaderApp(App[None]):
         the whole program down where that is compiled without allowing for it.
         """
         self._leaving.set()
+        self._left.set_result(None)
         self.library.close()
         self.desk.close()
         if self._following.is_alive():
@@ -183,8 +186,15 @@ class ReaderApp(App[None]):
 
     @in_thread("index", "read new and changed files", exclusive=True)
     def refresh_library(self) -> None:
-        """Read what is new or has changed, while the screen goes on; it takes over from one that is under way."""
-        worker = get_current_worker()
+        """Read what is new or has changed, while the screen goes on; it takes over from one that is under way.
+
+        Who leaves does not wait for it: a single file may take minutes, and what was read is in the index.
+        """
+        reading = begin_alone("index", partial(self._refresh_library, get_current_worker()))
+        if reading in wait((reading, self._left), return_when=FIRST_COMPLETED).done:
+            reading.result()
+
+    def _refresh_library(self, worker: Worker[None]) -> None:
         result, failure = RefreshResult(complete=False), ""
 
         def show_so_far() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -42,6 +44,21 @@ def in_thread(
         return in_pool(carry_out)
 
     return decorate
+
+
+def begin_alone(name: str, method: Callable[[], None]) -> Future[None]:
+    """Run a method in a thread of its own, which ends with the program wherever it is by then."""
+    outcome: Future[None] = Future()
+
+    def carry_out() -> None:
+        try:
+            method()
+            outcome.set_result(None)
+        except BaseException as error:  # noqa: BLE001 - it is raised where the outcome is asked for
+            outcome.set_exception(error)
+
+    threading.Thread(target=carry_out, name=name, daemon=True).start()
+    return outcome
 
 
 class FilesChanged(Message):

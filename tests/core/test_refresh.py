@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sqlite3
 import threading
 from contextlib import closing
@@ -217,6 +218,17 @@ class TestWorkers:
             readings = list(pool.read(jobs))
         assert [reading.path for reading in readings] == [job.path for job in jobs]
         assert [Path(os.fsdecode(r.path)).name for r in readings if r.reason] == ["00003.txt"]
+
+    def test_a_file_that_takes_long_is_left_when_cancelled(
+        self, archive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        slow = "import signal, reader.library.workers as workers\nworkers.read = lambda job: signal.pause()\n"
+        monkeypatch.setattr(workers, "_COMMAND", slow + "workers.serve()")
+        looks = iter([False, False])
+        with workers.Workers(1) as pool:
+            process = pool._all[0]._process
+            assert list(pool.read([Job(os.fsencode(archive / "00001.txt"))], lambda: next(looks, True))) == []
+        assert process.returncode == -signal.SIGKILL
 
     def test_nothing_is_imported_from_the_folder_one_is_in(
         self, archive: Path, monkeypatch: pytest.MonkeyPatch

@@ -223,6 +223,38 @@ def test_files_removed_while_they_are_read(archive: Path, open_pane: OpenPane) -
     assert pane.leave() == 0
 
 
+_ENDLESS = """
+import threading
+from pathlib import Path
+import reader.parsing.release as parsing
+from reader.library import refresh, workers
+
+def read(data, path, **options):
+    if path.endswith("endless.txt"):
+        Path(path).with_name("begun").touch()
+        threading.Event().wait()
+    return release_from_bytes(data, path, **options)
+
+release_from_bytes = parsing.release_from_bytes
+parsing.release_from_bytes = read
+"""
+_IN_WORKERS = """
+refresh.IN_PROCESS = refresh._GLIMPSED = 0
+workers._COMMAND = endless + workers._COMMAND
+"""
+_MAIN = "\nfrom reader.cli import main\nmain()"
+
+
+@pytest.mark.parametrize("where", ["", _IN_WORKERS], ids=["in the program", "in a worker"])
+def test_who_leaves_does_not_wait_for_a_file_that_takes_long(archive: Path, open_pane: OpenPane, where: str) -> None:
+    (archive / "endless.txt").write_text("Ferry without end\n")
+    pane = open_pane()
+    pane.start([sys.executable, "-c", f"endless = {_ENDLESS!r}\n{_ENDLESS}{where}{_MAIN}", str(archive)])
+    wait_for("the file to be begun", (archive / "begun").exists)
+    pane.shows("looking for releases", "reading")
+    assert pane.leave() == 0
+
+
 def test_it_ends_with_its_terminal_even_where_hanging_up_was_to_be_ignored(archive: Path, open_pane: OpenPane) -> None:
     pane = open_pane()
     pane.start(["sh", "-c", f"trap '' HUP; exec {sys.executable} -m reader {archive}"])
