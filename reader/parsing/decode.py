@@ -76,14 +76,18 @@ _EMOJI = (
 )
 _SELECTORS = re.compile(f"(?<![#*0-9©®{_EMOJI}])[\ufe0e\ufe0f]")
 _VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
-_JOINERS = re.compile(
-    "((?<=[\u0620-\u074f])\u200c(?=[\u0620-\u074f])"  # Persian and its kin
-    f"|(?<=[\u0900-\u0dff][{_VIRAMAS}])[\u200c\u200d](?![\u200c\u200d])"  # Indic scripts
+_NUKTAS = "\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc"
+_VOWELS = "\u064b-\u0655\u0670"
+_JOINERS = re.compile(  # of Persian and its kin, of Indic scripts, of emoji; near a letter, past which no mark is moved
+    f"((?:(?<=\\w)|(?<=\\w[{_VOWELS}])|(?<=\\w[{_VOWELS}]{{2}}))(?<=[\u0620-\u074f])\u200c(?=[\u0620-\u074f])(?=\\w)"
+    f"|(?:(?<=\\w[{_VIRAMAS}])|(?<=\\w[{_NUKTAS}][{_VIRAMAS}]))[\u200c\u200d](?![\u200c\u200d])"
     f"|(?<=[\ufe0f{_EMOJI}])\u200d(?=[{_EMOJI}]))"
     "|[\u200c\u200d]"
 )
-_MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_STACKED = re.compile(f"({_MARK}{{4}}){_MARK}+")
+_ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_MOST_ACCENTS = 4
+_MOST_MARKS = 8
+_PERHAPS_STACKED = re.compile(f"[^\\w\x00-\u02ff\u2010-\u20cf\u2100-\u2bff\u2e00-\u3029]{{{_MOST_ACCENTS + 1},}}")
 _ORDERS = re.compile("[\x1b\x90\x9b\x9d\u202a-\u202e\u2066-\u2069]")
 
 
@@ -103,7 +107,7 @@ def clean(text: str) -> str:
         text = _SELECTORS.sub("", text)
     if "\u200c" in text or "\u200d" in text:
         text = _JOINERS.sub(r"\1", text)
-    return _STACKED.sub(r"\1", unicodedata.normalize("NFC", text))
+    return _PERHAPS_STACKED.sub(_lowered, unicodedata.normalize("NFC", text))
 
 
 def _is_plain(text: str) -> bool:
@@ -118,6 +122,24 @@ def _replacement(found: re.Match[str]) -> str:
     if sign.isspace() or sign == "\u2800":
         return "\n" if sign in "\u2028\u2029" else " "
     return "\ufffd" if "\ud800" <= sign <= "\udfff" else ""
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """Signs without a letter among them, of the marks on one letter only the first, as many as any script sets.
+
+    Hebrew with its accents sets five and Tibetan eight, and none sets more than four of those that go on any letter.
+    """
+    kept = []
+    marks = accents = 0
+    for sign in found[0]:
+        if unicodedata.category(sign) in ("Mn", "Me"):
+            marks += 1
+            accents += _ACCENT.match(sign) is not None
+        else:
+            marks = accents = 0
+        if marks <= _MOST_MARKS and accents <= _MOST_ACCENTS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def clean_line(text: str) -> str:

@@ -7,7 +7,7 @@ that the emphasised stretches are known in the text that is left.
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.model import Emphasis, StyledSpan
 from reader.parsing.decode import clean
@@ -24,6 +24,10 @@ _EMPHASIS: dict[str, Emphasis] = {
     "i": "italic",
     "em": "italic",
 }
+_HANGERS_ON = r"(?:[^\w\x00-\u02ff\u2010-\u20cf\u2100-\u2bff\u2e00-\u3029]|[\u1160-\u11ff\ud7b0-\ud7ff])"
+"""What `clean` may join to the sign before it or take away: marks, joiners, selectors, later parts of a syllable."""
+_HANGER_ON = re.compile(_HANGERS_ON)
+_CLUSTER = re.compile(rf"(?s:.)(?:{_HANGERS_ON}|(?<=[\u200c\u200d]).)*")
 _BREAKS = {"br": "\n", "p": "\n\n", "div": "\n"}
 
 
@@ -67,7 +71,26 @@ class Rewriting:
                 self.emphasise(opened.pop(emphasis), tag.start(), emphasis)
 
     def document(self, headings: Sequence[int] = (), fields: Mapping[str, str] | None = None) -> Document:
-        """The rewritten text with its emphasised spans; `headings` are positions in the original text."""
+        """The rewritten text with its emphasised spans; `headings` are positions in the original text.
+
+        It is cleaned again where a sign and a mark came together that markup had kept apart.
+        """
+        text, moved = self._applied()
+        settling = Rewriting(text)
+        if _HANGER_ON.search(text) and clean(text) != text:
+            for cluster in _CLUSTER.finditer(text):
+                if (cleaned := clean(cluster[0])) != cluster[0]:
+                    settling.replace(*cluster.span(), cleaned)
+        text, settled = settling._applied()
+        spans = (
+            StyledSpan(settled(moved(start)), settled(moved(end)), emphasis)
+            for start, end, emphasis in self._emphasised
+        )
+        styles = sorted((span for span in spans if span.start < span.end), key=lambda span: (span.start, -span.end))
+        return Document(text, tuple(styles), tuple(settled(moved(heading)) for heading in headings), fields or {})
+
+    def _applied(self) -> tuple[str, Callable[[int], int]]:
+        """The rewritten text, and where a position of the original text is in it."""
         pieces: list[str] = []
         ends: list[int] = []
         shifts: list[int] = []
@@ -79,12 +102,10 @@ class Rewriting:
                 at = end
                 ends.append(end)
                 shifts.append(length - end)
-        text = "".join(pieces) + self.text[at:]
 
         def moved(position: int) -> int:
-            index = bisect_right(ends, position) - 1
-            return position + shifts[index] if index >= 0 else position
+            index = bisect_right(ends, position)
+            shifted = position + (shifts[index - 1] if index else 0)
+            return min(shifted, ends[index] + shifts[index]) if index < len(ends) else shifted
 
-        spans = (StyledSpan(moved(start), moved(end), emphasis) for start, end, emphasis in self._emphasised)
-        styles = sorted((span for span in spans if span.start < span.end), key=lambda span: (span.start, -span.end))
-        return Document(text, tuple(styles), tuple(map(moved, headings)), fields or {})
+        return "".join(pieces) + self.text[at:], moved

@@ -105,6 +105,24 @@ def test_every_format_gives_clean_text_and_spans_within_it(text: str, suffix: st
     assert all(0 <= heading <= len(document.text) for heading in document.headings)
 
 
+COMBINING = [
+    "e", "Z", "1", " ", "\n", "-\n", "&#x301;", "&#x327;", "\u0301\u0302\u0303\u0304", "\u0301", "\ufe0f", "&#xfe0f;",
+    "\u20e3", "\u0489", "ก", "\u0e49", "ש", "\u05c1", "\u05b8", "\u05bc", "م", "\u0651", "\u200c", "\u200d", "क",
+    "\u094d", "\u093c", "\u09c7", "\u09be", "ᄒ", "ᅡ", "ᆫ", "하", "👩", "™", "**", "_", "`", "<b>", "</b>", "<b></b>",
+    "&amp;", "[", "](x)", "\\*", "| ", "# ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(COMBINING), max_size=40).map("".join), suffixes)
+@settings(max_examples=1000, deadline=None)
+def test_what_markup_kept_apart_is_clean_when_it_comes_together(text: str, suffix: str) -> None:
+    document = to_document(clean(text), suffix)
+    assert clean(document.text) == document.text
+    assert all(0 <= span.start < span.end <= len(document.text) for span in document.styles)
+    release = parse(text.encode(), f"release{suffix}")
+    assert clean(release.text) == release.text
+
+
 RUNS = [
     " ", "\t", "\u3000", "Â ", "a", "A", "7", ".", "-", "*", "_", "#", "|", "<", "&", "[", "(", "`", ">", "\\", "\n",
     " \n", "\n ", "\n\n", "# ", "| ", "|-", "- ", "---\n", "](", "![", "<b>", "<!--", "&amp;", "a ", "A. ", "1 ",
