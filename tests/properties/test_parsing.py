@@ -24,7 +24,9 @@ BUILDING_BLOCKS = [
 texts = st.lists(st.sampled_from(BUILDING_BLOCKS), max_size=40).map("".join) | st.text(max_size=300)
 encodings = st.sampled_from(["utf-8", "utf-16", "utf-16-le", "cp1252", "cp1251", "shift_jis", "utf-8-sig"])
 suffixes = st.sampled_from([".txt", ".md", ""])
-ordinary = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=200)
+ordinary = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=200).filter(
+    lambda text: not text.startswith(("%PDF-", "{\\rtf", "GIF8", "BZh", "SQLite format 3"))  # as other formats begin
+)
 FORBIDDEN = {"Cc", "Cs"}
 KEPT_FORMATS = "\u200c\u200d"
 
