@@ -127,6 +127,6 @@ def _quote(
         speaker=person.name if person else None,
         speaker_start=attribution.mention.start if attribution else None,
         speaker_end=attribution.mention.end if attribution else None,
-        certain=bool(attribution and person and person.sure and RIGHT[attribution.rule] >= SURE),
+        certain=bool(attribution and person and person.name and person.sure and RIGHT[attribution.rule] >= SURE),
         paragraph=layout.number(span.start),
     )

@@ -110,6 +110,11 @@ def test_a_role_leads_to_whoever_holds_it_in_the_named_body() -> None:
     assert who(text) == ["Marta Quillon", "Marta Quillon", "Jonas Abelard"]
 
 
+def test_nobody_is_certain_where_nobody_is_named() -> None:
+    (quote,) = quotes('"It rains all day," she said. Nobody had asked.')
+    assert (quote.speaker, quote.certain) == (None, False)
+
+
 def test_two_people_with_one_surname_stay_two() -> None:
     text = (
         "Marta Quillon runs the board. Peter Quillon runs the port.\n\n"
