@@ -20,7 +20,7 @@ comptroller congressman congresswoman coordinator corporal councillor councilman
 countess dame dean delegate deputy detective director doctor don dona dr duchess duke emir envoy executive
 father first foreign former frau general gov governor head her herr high his hon honorable honourable
 inspector judge justice king lady leader lieutenant lord lt madam madame major mayor member minister miss mlle
-mme monsieur mr mrs ms mx officer of pope premier president presiding prime prince princess principal prof
+mme monsieur mr mrs ms mx officer pope premier president presiding prime prince princess principal prof
 professor queen rapporteur rep representative rev reverend secretary sen senator senior sergeant sheikh
 sheriff sir sister special speaker spokesman spokesperson spokeswoman sra superintendent the treasurer un
 under undersecretary us vice

@@ -54,6 +54,7 @@ class Lexicon:
         self.opening = _Known(self._read_opening)
         self.within = _Known(self._read_within)
         self.clitics = words.clitics
+        self.nouns_have_capitals = words.nouns_have_capitals
         self.tokens = _token_pattern(words)
 
     def letter(self, word: str) -> str:

@@ -84,11 +84,24 @@ class People:
         words = self._words(mention)
         if not words or words[-1].lower() in naming.PRONOUN_GENDER or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
-        for part in (self._before_preposition(words), words):
+        head = self._before_preposition(words)
+        for part in (head, words) if self._may_precede_name(head, words) else (head,):
             core = self._core(part)
             if core:
                 return self._named(part, core, mention.start)
         return self._in_apposition(mention) or self._by_role(words, mention) or Person(" ".join(words))
+
+    def _may_precede_name(self, head: list[str], words: list[str]) -> bool:
+        """Whether `head` and its preposition are an office before a name: `Chairman of the Board Jane Doe`.
+
+        "A critic of Jane Doe" is somebody else, and so is the one who speaks for her.
+        """
+        if len(head) == len(words):
+            return False
+        last = head[-1].lower().rstrip(".")
+        if last in naming.SPEAKING_FOR or (self._page.lexicon.nouns_have_capitals and last not in naming.TITLES):
+            return False
+        return head[-1][0].isupper() or any(self._page.lexicon.letter(word) == "k" for word in words)
 
     def _in_apposition(self, mention: Span) -> Person | None:
         """`the agency's director, Jane Doe,` or `Jane Doe, a pilot of 58,`: the name beside a role."""
@@ -97,8 +110,15 @@ class People:
             match = _NAME_BEFORE_COMMA.search(self._view, max(0, mention.start - _BEFORE_NAME), mention.start)
         words = self._words(Span(*match.span(1))) if match else []
         core = self._core(words)
-        given = all(self._is_given(word) for word in core[:-1])
-        return self._named(words, core, mention.start) if len(core) > 1 and given else None
+        if len(core) < 2 or not all(self._is_given(word) for word in core[:-1]):
+            return None
+        person = self._named(words, core, mention.start)
+        return person._replace(sure=False) if self._is_of_somebody(self._words(mention)) else person
+
+    def _is_of_somebody(self, words: list[str]) -> bool:
+        """`the spokesman for the mayor`: either of the two may be named beside it."""
+        tail = words[len(self._before_preposition(words)) :]
+        return bool(tail) and tail[-1].lower() in naming.TITLES
 
     def _words(self, span: Span) -> list[str]:
         view = self._page.text if self._view[span.start : span.start + 1] == INSIDE else self._view
@@ -274,7 +294,8 @@ class People:
 
     def _by_role(self, words: list[str], mention: Span) -> Person | None:
         """`the Executive Director` → who holds that role in this text, if it is one person."""
-        role = next((word.lower() for word in reversed(words) if word.lower() in naming.ROLE_FAMILIES), "")
+        head = self._before_preposition(words)
+        role = next((word.lower() for word in reversed(head) if word.lower() in naming.ROLE_FAMILIES), "")
         office = " ".join(word for word in words[1:] if word[0].isupper())
         if not role and " " not in office:
             return None

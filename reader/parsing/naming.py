@@ -36,7 +36,15 @@ party council group journal times post watch committee ministry union magazine s
 coalition fund trust clubs team states kingdom republic act report herald tribune gazette globe today radio
 television tv systems
 """
+_SPEAKING_FOR = """
+spokesman spokeswoman spokesperson spokespeople representative aide lawyer lawyers attorney attorneys counsel counsels
+adviser advisor assistant deputy ally critic opponent friend son daughter father mother brother sister wife husband
+widow cousin supporters critics friends aides porte-parole avocat avocate conseiller conseillère portavoz abogado
+abogada asesor asesora sprecher sprecherin sprechern anwalt anwältin berater beraterin
+"""
 TITLES = frozenset(_TITLES.split())
+SPEAKING_FOR = frozenset(_SPEAKING_FOR.split())
+"""Who is somebody's, and so another than whom "of" or "for" names."""
 NEVER_GIVEN = TITLES | frozenset(_NEVER_GIVEN.split())
 ORGANISATION_ENDINGS = ORGANISATION_WORDS | frozenset(_MORE_ORGANISATIONS.split())
 

@@ -31,7 +31,7 @@ class Language:
     often nouns, `sayings` the nouns for something said.
 
     `phrases` are the listed entries of several words, `elided` the words that an apostrophe joins to the next one, and
-    `clitics` the pronouns that a hyphen joins to their verb.
+    `clitics` the pronouns that a hyphen joins to their verb. Where `nouns_have_capitals`, a capital makes no office.
     """
 
     letters: Mapping[str, str]
@@ -40,6 +40,7 @@ class Language:
     endings: tuple[tuple[str, str], ...] = ()
     elided: str = ""
     clitics: frozenset[str] = frozenset()
+    nouns_have_capitals: bool = False
 
     @property
     def phrases(self) -> list[str]:
@@ -271,7 +272,7 @@ def _spanish() -> Language:
 
 
 def _german() -> Language:
-    return Language(_table(_GERMAN) | {"laut": "A", "so": "A", "nach angaben von": "A"})
+    return Language(_table(_GERMAN) | {"laut": "A", "so": "A", "nach angaben von": "A"}, nouns_have_capitals=True)
 
 
 _MAKERS = {"en": _english, "fr": _french, "es": _spanish, "de": _german}

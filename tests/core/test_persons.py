@@ -35,6 +35,7 @@ def test_forms_of_one_name_are_one_person(names: list[str], fullest: str) -> Non
         ["John A. Marsh", "John B. Marsh"],
         ["Peter Marsh Jr.", "Peter Marsh"],
         ["Maria de Souza", "Maria Souza"],
+        ["Ines Calder", "the spokesman of Ines Calder"],
     ],
 )
 def test_names_that_may_be_two_people_are_two(names: list[str]) -> None:

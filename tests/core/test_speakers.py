@@ -110,6 +110,41 @@ def test_a_role_leads_to_whoever_holds_it_in_the_named_body() -> None:
     assert who(text) == ["Marta Quillon", "Marta Quillon", "Jonas Abelard"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It rains all day," said a spokesman for Marta Quillon.', "a spokesman for Marta Quillon"),
+        ('"It rains all day," said a critic of Marta Quillon.', "a critic of Marta Quillon"),
+        ('A daughter of Marta Quillon said: "It rains all day."', "A daughter of Marta Quillon"),
+        ('"It rains all day," according to an aide for Ms. Quillon.', "an aide for Ms. Quillon"),
+        ('"It rains all day," said a spokesman for Tidewater Gauges.', "a spokesman for Tidewater Gauges"),
+        ('"It rains all day," said a spokesman for Marta Quillon, Olga Brandt.', "Olga Brandt"),
+        (
+            "« Il pleut toute la journée », a déclaré un porte-parole de Claire Dubreuil.",
+            "un porte-parole de Claire Dubreuil",
+        ),
+        ("“Llueve todo el día”, dijo un portavoz de Carmen Ruiz.", "un portavoz de Carmen Ruiz"),
+        ("„Es regnet den ganzen Tag“, sagte ein Sprecher von Anna Kessler.", "ein Sprecher von Anna Kessler"),
+        ("„Es regnet den ganzen Tag“, sagte eine Freundin von Anna Kessler.", "eine Freundin von Anna Kessler"),
+        (
+            'Olga Brandt, the mayor of Lorve, came.\n\n"It rains," said a spokesman for the mayor.',
+            "a spokesman for the mayor",
+        ),
+        ('"It rains all day," said the Board of the Harbour’s Marta Quillon.', "Marta Quillon"),
+        ('"It rains all day," said Dr Marta Quillon of the Board of Olga Brandt.', "Marta Quillon"),
+    ],
+)
+def test_who_speaks_for_somebody_is_somebody_else(text: str, speaker: str) -> None:
+    language = {"«": "fr", "“": "es", "„": "de"}.get(text[0], "en")
+    (quote,) = attributed_quotes(text, language=language)
+    assert quote.speaker == speaker
+
+
+def test_of_an_office_and_whom_it_serves_either_may_be_named_beside_it() -> None:
+    (quote,) = quotes('"It rains all day," said the spokesman for the mayor, Marta Quillon.')
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
+
+
 def test_nobody_is_certain_where_nobody_is_named() -> None:
     (quote,) = quotes('"It rains all day," she said. Nobody had asked.')
     assert (quote.speaker, quote.certain) == (None, False)
