@@ -167,12 +167,34 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
     between = place.line.letters[found.place.last_index : place.index]
     if not _INTERRUPTION.match(between) or found.attribution.mention.start < found.place.marked.end:
         return None
+    named = place.line.index_at(found.attribution.mention.end)
+    verb = _VERB.search(between) if found.attribution.rule.startswith("after") else None
+    if _another_speaks(place, max(named, found.place.last_index + verb.end()) if verb else named):
+        return None
     return Attribution("interrupted", found.attribution.mention)
+
+
+_VERB = re.compile(r"[VBveu]")
+_CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "obwohl"))
+_ANOTHER = re.compile(rf"(?:c|(?P<contrast>s))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")
+
+
+def _another_speaks(place: Place, start: int) -> bool:
+    """`…, while Y said, "…"`: from letter `start` up to the quotation somebody else begins to speak."""
+    line = place.line
+    found = _ANOTHER.search(line.letters, start, place.index)
+    return found is not None and (found["contrast"] is None or _contrasts(place, found.start("contrast")))
+
+
+def _contrasts(place: Place, index: int) -> bool:
+    """Whether letter `index` sets a clause against the other; `after` and `as` only say when it happened."""
+    return place.page.view[slice(*place.line.places[index])].lower() in _CONTRASTS
 
 
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
 _INVERTED_BEFORE = re.compile(rf"(?:^|,)V(?P<who>{NAMED})(?:,[^q]*)?[:,]$")
 _AFTER_DASH = re.compile(r"-(?P<who>N+):$")
+_AFTER_CONTRAST = re.compile(rf"s[^.;:]*?,(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 _NEW_CLAUSE = re.compile(rf"(?:,c|;c?)(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 
 
@@ -183,9 +205,10 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         return Attribution("script", place.on_left(signed.span("who")))
     for rule, pattern in (("according", _ACCORDING), ("inverted", _INVERTED_BEFORE)):
         match = pattern.search(place.left)
-        if match:
+        if match and not _another_speaks(place, place.begin + match.end("who")):
             return Attribution(rule, place.on_left(match.span("who")))
-    clause = 0
+    contrasted = _AFTER_CONTRAST.match(place.left)
+    clause = contrasted.end() if contrasted and _contrasts(place, place.begin) else 0
     for clause_opening in _NEW_CLAUSE.finditer(place.left):
         clause = clause_opening.end()
     for start, cues in ((clause, _FINITE_CUES), (0, _CUES)) if clause else ((0, _CUES),):

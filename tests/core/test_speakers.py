@@ -80,6 +80,39 @@ def test_the_head_of_a_sentence_does_not_speak_for_the_next_one() -> None:
     assert who(text) == ["Marta Quillon", "Jonas Abelard"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"It rains all day," Marta Quillon said, while Olga Brandt said, "It is a fine day."',
+        '"It rains all day," Marta Quillon said, while Olga Brandt, a pilot, said, "It is a fine day."',
+        '"It rains all day," said Marta Quillon, but Olga Brandt replied, "It is a fine day."',
+        '"It rains all day," said Marta Quillon and Olga Brandt replied, "It is a fine day."',
+        '"It rains all day," said Marta Quillon, and Olga Brandt added: "It is a fine day."',
+        '"It rains all day," said Marta Quillon, to which Olga Brandt answered, "It is a fine day."',
+        'While Marta Quillon said "it rains all day," Olga Brandt called it "a fine day for us all."',
+    ],
+)
+def test_who_answers_in_the_same_sentence_speaks_for_themselves(sentence: str) -> None:
+    assert [quote.speaker for quote in attributed_quotes(sentence, language="en")] == ["Marta Quillon", "Olga Brandt"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"It rains all day," said Marta Quillon, and she added, "It is a fine day."',
+        '"It rains all day," Marta Quillon said after Olga Brandt announced the plan, "and it is a fine day."',
+        '"It rains all day," Marta Quillon said, and then told the board, "It is a fine day."',
+        '"It rains all day," Marta Quillon and Olga Brandt said, "and it is a fine day."',
+    ],
+)
+def test_what_else_is_told_between_two_halves_leaves_the_speaker(sentence: str) -> None:
+    assert who(sentence) == ["Marta Quillon"] * 2
+
+
+def test_a_clause_of_contrast_keeps_its_verb_to_itself() -> None:
+    assert who('While Marta Quillon said it rained, Olga Brandt called it "a fine day for all."') == ["Olga Brandt"]
+
+
 def test_words_inside_marks_attribute_nothing() -> None:
     text = 'Marta Quillon said: "My aunt Olga Brandt said it would rain, and Olga Brandt said so again."'
     assert who(text) == ["Marta Quillon"]
