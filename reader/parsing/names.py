@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from reader.model import Span
@@ -89,10 +89,13 @@ class People:
             core = self._core(part)
             if core:
                 return self._named(part, core, mention.start)
+        core = self._core(words) if len(head) < len(words) and self._is_told_of_last(head, mention) else []
+        if core:
+            return self._named(words, core, mention.start)._replace(sure=False)
         return self._in_apposition(mention) or self._by_role(words, mention) or Person(" ".join(words))
 
     def _may_precede_name(self, head: list[str], words: list[str]) -> bool:
-        """Whether `head` and its preposition are an office before a name: `Chairman of the Board Jane Doe`.
+        """Whether `head` and its preposition are an office before a name: `secretary of state Jane Doe`.
 
         "A critic of Jane Doe" is somebody else, and so is the one who speaks for her.
         """
@@ -101,7 +104,16 @@ class People:
         last = head[-1].lower().rstrip(".")
         if last in naming.SPEAKING_FOR or (self._page.lexicon.nouns_have_capitals and last not in naming.TITLES):
             return False
-        return head[-1][0].isupper() or any(self._page.lexicon.letter(word) == "k" for word in words)
+        if head[-1][0].isupper() or any(self._page.lexicon.letter(word) == "k" for word in words):
+            return True
+        office = list(takewhile(str.islower, words[len(head) + 1 :]))
+        if last not in naming.TITLES or not office or self._page.lexicon.letter(office[0]) in "dh":
+            return False
+        return naming.TITLES.isdisjoint(office)
+
+    def _is_told_of_last(self, head: list[str], mention: Span) -> bool:
+        """`an answer from Jane Doe, who said`: of what is no person nobody tells who it is."""
+        return head[-1].lower() not in naming.SPEAKING_FOR and bool(_WHO.match(self._view, mention.end))
 
     def _in_apposition(self, mention: Span) -> Person | None:
         """`the agency's director, Jane Doe,` or `Jane Doe, a pilot of 58,`: the name beside a role."""
@@ -342,6 +354,7 @@ _NAME_AT_START = re.compile(
 _NAME_AT_END = re.compile(
     r"((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,4}[^\W\d_][\w’'-]*)[^\S\n]*(?:(?:\([^()]*\))?,|\()([^,.;:]{0,60})$"
 )
+_WHO = re.compile(r",?\s(?:who|qui|quien)\b")
 _SET_OFF = re.compile(r"[,(][^,.;:]{0,60}$")
 _NAME_BETWEEN_COMMAS = re.compile(r",[^\S\n]*((?:[^\W\d_][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*)(?=[,.;:]|$)")
 _NAME_BEFORE_COMMA = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*[^\S\n]+){1,3}[^\W\d_][\w’'-]*),[^\S\n]*$")

@@ -165,6 +165,7 @@ def test_a_role_leads_to_whoever_holds_it_in_the_named_body() -> None:
         ),
         ('"It rains all day," said the Board of the Harbour’s Marta Quillon.', "Marta Quillon"),
         ('"It rains all day," said Dr Marta Quillon of the Board of Olga Brandt.', "Marta Quillon"),
+        ('"It rains all day," said former minister of tides Marta Quillon.', "Marta Quillon"),
     ],
 )
 def test_who_speaks_for_somebody_is_somebody_else(text: str, speaker: str) -> None:
@@ -175,6 +176,12 @@ def test_who_speaks_for_somebody_is_somebody_else(text: str, speaker: str) -> No
 
 def test_of_an_office_and_whom_it_serves_either_may_be_named_beside_it() -> None:
     (quote,) = quotes('"It rains all day," said the spokesman for the mayor, Marta Quillon.')
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
+
+
+def test_of_what_is_no_person_nobody_tells_who_it_is() -> None:
+    text = 'The rain led to an angry answer from Marta Quillon, who said it was "a fine day for all of us."'
+    (quote,) = quotes(text)
     assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
 
 
