@@ -20,6 +20,8 @@ RIGHT = {
     "after": 0.98,
     "after, weak verb": 0.93,
     "after, new sentence": 0.50,
+    "quoted": 0.90,
+    "quoted, pronoun": 0.60,
     "according": 0.93,
     "closing": 0.96,
     "parenthetic": 0.90,
@@ -37,6 +39,7 @@ RIGHT = {
     "said above": 0.78,
     "carried on": 0.90,
     "owned": 0.75,
+    "verdict": 0.80,
     "opening clause": 0.75,
     "main clause": 0.66,
     "continued, new sentence": 0.67,
@@ -119,6 +122,8 @@ _BESIDE = (
     ("inverted", re.compile(rf"[,!\-]*a*(?:V|(?<=[,!])B)[aT]*e?(?P<who>{SUBJECT})")),
     ("inverted", re.compile(rf"[,!\-]+x+(?:(?P<clitic>H)a*V|a*V[aT]*(?P<who>{SUBJECT}))")),
     ("after", re.compile(rf"[,!\-]*(?:a,?)?(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB](?!y[dhkN])")),
+    ("quoted, pronoun", re.compile(rf"[,!\-]+(?:a,?)?{SUBJECT}{GAP}v(?P<who>[hn])sG")),
+    ("quoted", re.compile(rf"[,!\-]+(?:a,?)?{SUBJECT}{GAP}v(?P<who>h|{NOUN_PHRASE})sG")),
     ("after, weak verb", re.compile(rf"[,!\-]+a?(?P<who>{SUBJECT}){_ASIDES}{GAP}[veu]")),
     ("after, weak verb", re.compile(rf"[,!\-]+[ve](?P<who>{NAMED}|[dhn]*kn+)")),
     ("according", re.compile(rf"[^.;:]*?A(?P<who>H|{NOUN_PHRASE})")),
@@ -169,7 +174,8 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
         return None
     named = place.line.index_at(found.attribution.mention.end)
     verb = _VERB.search(between) if found.attribution.rule.startswith("after") else None
-    if _another_speaks(place, max(named, found.place.last_index + verb.end()) if verb else named):
+    start = max(named, found.place.last_index + verb.end()) if verb else named
+    if _another_speaks(place.page, place.line, start, place.index):
         return None
     return Attribution("interrupted", found.attribution.mention)
 
@@ -179,16 +185,18 @@ _CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "o
 _ANOTHER = re.compile(rf"(?:c|(?P<contrast>s))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")
 
 
-def _another_speaks(place: Place, start: int) -> bool:
-    """`…, while Y said, "…"`: from letter `start` up to the quotation somebody else begins to speak."""
-    line = place.line
-    found = _ANOTHER.search(line.letters, start, place.index)
-    return found is not None and (found["contrast"] is None or _contrasts(place, found.start("contrast")))
+def _another_speaks(page: Page, line: Line, start: int, end: int) -> bool:
+    """`…, while Y said, "…"`: between the letters `start` and `end` somebody else begins to speak.
+
+    `after` and `as` only say when it happened.
+    """
+    found = _ANOTHER.search(line.letters, start, end)
+    return found is not None and (found["contrast"] is None or _word(page, line, found.start("contrast")) in _CONTRASTS)
 
 
-def _contrasts(place: Place, index: int) -> bool:
-    """Whether letter `index` sets a clause against the other; `after` and `as` only say when it happened."""
-    return place.page.view[slice(*place.line.places[index])].lower() in _CONTRASTS
+def _word(page: Page, line: Line, index: int) -> str:
+    """The word behind letter `index`, in small letters."""
+    return page.view[slice(*line.places[index])].lower()
 
 
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
@@ -205,16 +213,56 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         return Attribution("script", place.on_left(signed.span("who")))
     for rule, pattern in (("according", _ACCORDING), ("inverted", _INVERTED_BEFORE)):
         match = pattern.search(place.left)
-        if match and not _another_speaks(place, place.begin + match.end("who")):
+        if match and not _another_speaks(place.page, place.line, place.begin + match.end("who"), place.index):
             return Attribution(rule, place.on_left(match.span("who")))
+    another = _of_another(place.page, place.line, place.begin, place.left)
+    if another:
+        return another
     contrasted = _AFTER_CONTRAST.match(place.left)
-    clause = contrasted.end() if contrasted and _contrasts(place, place.begin) else 0
+    contrasting = contrasted is not None and _word(place.page, place.line, place.begin) in _CONTRASTS
+    clause = contrasted.end() if contrasted and contrasting else 0
     for clause_opening in _NEW_CLAUSE.finditer(place.left):
         clause = clause_opening.end()
     for start, cues in ((clause, _FINITE_CUES), (0, _CUES)) if clause else ((0, _CUES),):
         found = _by_cue(place.line, place.begin + start, place.left[start:], cues)
         if found:
             return found
+    return None
+
+
+_VERDICT = re.compile(
+    rf"(?:[vVuB]a*(?P<who>h|{NOUN_PHRASE})|ea*(?P<whom>[dhn]*N+))a*(?P<for>[op])a*(?P<saying>[Gg])[^.;:qVvGguB]*[:,]?$"
+)
+_CLAIMED = r"r(?![^.;:]*[bxe][^.;:]*ba*$)[^,.;:qVvGguBs]*$"
+"""Not what is said of the claim: `X said that Y's claim that it rains is "…"`."""
+_THEIR_CLAIMS = [
+    re.compile(rf"[VvuBet](?:[^.;:q]*[^dnN])?(?P<who>[dn]*N*k)[an]*z{_CLAIMED}"),
+    re.compile(rf"[VvuB][^.;:q]*N[^.;:q]*(?P<who>h)[an]*z{_CLAIMED}"),
+    re.compile(rf"zy(?P<who>{NOUN_PHRASE}){_CLAIMED}"),
+]
+_BLAMES = frozenset(("for", "of", "over", "from"))
+_CALLING = frozenset(("calling", "describing", "labeling", "labelling", "branding", "portraying", "suggesting"))
+_QUOTED_AS = re.compile(rf"v(?P<who>h|{NOUN_PHRASE})sG[^.;:qVvGguB]*[:,]?$")
+
+
+def _of_another(page: Page, line: Line, begin: int, left: str) -> Attribution | None:
+    """`X criticised Y for saying "…"`, `X rejected Y's claim that "…"`: the words of Y, whatever X says of them."""
+    quoted = _QUOTED_AS.search(left) if "sG" in left else None
+    if quoted:
+        rule = "quoted, pronoun" if quoted["who"] in "hn" else "quoted"
+        return Attribution(rule, line.span(begin + quoted.start("who"), begin + quoted.end("who")))
+    verdict = _VERDICT.search(left) if "G" in left or "g" in left else None
+    if (
+        verdict
+        and _word(page, line, begin + verdict.start("for")) in _BLAMES
+        and (verdict["saying"] == "G" or _word(page, line, begin + verdict.start("saying")) in _CALLING)
+    ):
+        who = "who" if verdict["who"] else "whom"
+        return Attribution("verdict", line.span(begin + verdict.start(who), begin + verdict.end(who)))
+    for pattern in _THEIR_CLAIMS if "z" in left and "r" in left else ():
+        found = pattern.search(left)
+        if found:
+            return Attribution("owned", line.span(begin + found.start("who"), begin + found.end("who")))
     return None
 
 
@@ -302,7 +350,12 @@ def _introduced(place: Place, _: Earlier | None) -> Attribution | None:
         return None
     begin, sentence = _last_sentence(above)
     inverted = _INVERTED_BEFORE.search(sentence)
+    if inverted and _another_speaks(place.page, above, begin + inverted.end("who"), begin + len(sentence)):
+        inverted = None
     found = None if inverted else _by_cue(above, begin, sentence)
+    another = _of_another(place.page, above, begin, sentence)
+    if another:
+        return another
     who = (
         found.mention if found else _mention(above, begin, inverted.span("who") if inverted else main_subject(sentence))
     )

@@ -19,6 +19,7 @@ PLURALS = ("s", "people", "men", "children", "police", "media")
 """How the subject of a base form ends: `people call`, but `a conference call`."""
 _MARKS = {mark: mark for mark in ",;:"}
 _MOST_WORDS_KEPT = 50_000
+_OBJECT_OPENS = frozenset("rqdhHJk")
 _NOUN_GOES_ON = frozenset(",.;:-o p y b x G g i V v e u c".replace(" ", ""))
 
 _Value = TypeVar("_Value")
@@ -87,6 +88,8 @@ class Lexicon:
             return "e" if before == "H" or (before in "Nwa" and after in "tdhH") else "n"
         if letter == "i":
             return "n" if before == "n" and after in "opy," else "i"
+        if before == "o" and letter in "Gg" and after in _OBJECT_OPENS:
+            return letter
         if before in ("dhko" if letter in "Gg" else "dhkopy"):
             return self.noun(word)
         if letter in "Gg" or word not in self._nouns:

@@ -21,6 +21,7 @@ from reader.parsing.lexicon import INSIDE
 from reader.parsing.subjects import clause_subjects
 
 _WORD = re.compile(r"\w[\w’'.-]*\w\.?|\w\.?")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _BEFORE_NAME = 60
 _WORD_AT_END = re.compile(r"(\w(?:[\w’'.-]*\w)?\.?)[’'.-]*$")
@@ -82,6 +83,8 @@ class People:
 
     def _resolve(self, mention: Span) -> Person:
         words = self._words(mention)
+        if words:
+            words[-1] = _POSSESSIVE.sub("", words[-1])
         if not words or words[-1].lower() in naming.PRONOUN_GENDER or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
         head = self._before_preposition(words)

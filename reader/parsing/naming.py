@@ -81,7 +81,7 @@ def _role_families() -> dict[str, tuple[str, ...]]:
 ROLE_FAMILIES = _role_families()
 
 PRONOUN_GENDER = {
-    "he": "m", "his": "m", "il": "m", "él": "m", "er": "m",
+    "he": "m", "his": "m", "him": "m", "il": "m", "él": "m", "er": "m",
     "she": "f", "her": "f", "elle": "f", "ella": "f", "sie": "f",
 }  # fmt: skip
 TITLE_GENDER = {

@@ -109,6 +109,57 @@ def test_what_else_is_told_between_two_halves_leaves_the_speaker(sentence: str) 
     assert who(sentence) == ["Marta Quillon"] * 2
 
 
+@pytest.mark.parametrize(
+    ("sentence", "certain"),
+    [
+        ('Olga Brandt criticised Marta Quillon for saying the rain was "a good thing for all of us."', False),
+        ('Olga Brandt condemned Marta Quillon for calling her "a good friend of the rain."', False),
+        ('Olga Brandt commended Marta Quillon for saying the rain was "a good thing for all of us."', False),
+        ('Olga Brandt accused Marta Quillon of saying that "the rain is good for all of us."', False),
+        ('Olga Brandt criticised Marta Quillon for saying:\n\n"The rain is good for all of us."', False),
+        ('Olga Brandt responded to Marta Quillon\'s claim that "the rain is good for all of us."', False),
+        ('Olga Brandt rejected Marta Quillon’s statement that "the rain is good for all of us."', False),
+        ('Olga Brandt rejected a statement by Marta Quillon that "the rain is good for all of us."', False),
+        ('"The rain is good for all of us," Olga Brandt quoted Marta Quillon as saying.', True),
+        ('Olga Brandt quoted Marta Quillon as saying that "the rain is good for all of us."', True),
+    ],
+)
+def test_a_verdict_on_words_leaves_them_to_who_said_them(sentence: str, certain: bool) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", certain)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Olga Brandt criticised him for saying the rain was "a good thing for all of us."',
+        'Olga Brandt called on Jonas Abelard to regret his remark that "the rain is good for all of us."',
+        '"The rain is good for all of us," Olga Brandt quoted him as saying.',
+        'Olga Brandt quoted him as saying that "the rain is good for all of us."',
+    ],
+)
+def test_whose_words_are_judged_is_not_the_judge(sentence: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert not (quote.certain and quote.speaker == "Olga Brandt")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Marta Quillon thanked Olga Brandt for joining her in calling the rain "a good thing for all of us."',
+        'Marta Quillon dismissed Olga Brandt\'s claim that it rains as "a bad joke on all of us."',
+        'Marta Quillon said that Olga Brandt\'s claim that it is wet is "a bad joke on all of us."',
+        'Marta Quillon criticised Olga Brandt, saying the rain was "a good thing for all of us."',
+        'Marta Quillon criticised Olga Brandt for saying it rained, calling it "a good thing for all of us."',
+        'Marta Quillon was praised for saying the rain was "a good thing for all of us."',
+        'Marta Quillon repeated her claim that "the rain is good for all of us."',
+    ],
+)
+def test_a_judge_speaks_for_themselves(sentence: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", True)
+
+
 def test_a_clause_of_contrast_keeps_its_verb_to_itself() -> None:
     assert who('While Marta Quillon said it rained, Olga Brandt called it "a fine day for all."') == ["Olga Brandt"]
 
