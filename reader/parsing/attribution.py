@@ -46,7 +46,11 @@ RIGHT = {
 }
 SURE = 0.85
 _REACH = 120
-_NEVER_ALONE = frozenset(("the", "a", "an", "no", "every", "all", "any", "such"))
+_NOBODY = re.compile(
+    r"(?:the|an?|no|every|all|any|such|this|last|me|us|them|its|my|our|your|excerpts?|please|well|additional)|"
+    r"[DIR]-[A-Z][\w.]*|(?:[MJ]\.D|Ph\.D|Jr|Sr|Esq)\.?|[\d\W_]+",
+    re.I,
+)
 """No subjects by themselves, as other determiners are: `the repeated answer was "…"`, `another said "…"`."""
 
 
@@ -112,7 +116,7 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     """The best attribution of the quotation at `place`, or none."""
     for rule in _CASCADE:
         found = rule(place, earlier)
-        if found and place.page.text[slice(*found.mention)].lower() not in _NEVER_ALONE:
+        if found and not _NOBODY.fullmatch(place.page.text, *found.mention):
             return found
     return None
 
@@ -356,10 +360,14 @@ def _introduced(place: Place, _: Earlier | None) -> Attribution | None:
     another = _of_another(place.page, above, begin, sentence)
     if another:
         return another
-    who = (
-        found.mention if found else _mention(above, begin, inverted.span("who") if inverted else main_subject(sentence))
-    )
-    return Attribution("introduced", who) if who else None
+    if found:
+        return Attribution("introduced", found.mention)
+    who = inverted.span("who") if inverted else main_subject(sentence)
+    owned = None if inverted else _OWNED.search(sentence)
+    if owned and (who is None or who[0] <= owned.start("who") < who[1]):
+        who = owned.span("who")
+    rule = "owned" if owned and owned["who"] == "h" else "introduced"
+    return Attribution(rule, above.span(begin + who[0], begin + who[1])) if who else None
 
 
 _SIGNATURE = re.compile(rf"[.,!]*-(?P<who>{NOUN_PHRASE})(?:[,.]|$)")

@@ -17,6 +17,10 @@ _ABBREVIATIONS = (
 )
 PLURALS = ("s", "people", "men", "children", "police", "media")
 """How the subject of a base form ends: `people call`, but `a conference call`."""
+_PARTY = r"[DIR]-[A-Z][A-Za-z]*(?:\.[A-Z][a-z]*)*(?![\w’'-])"
+_DEGREE = r"(?:[MJ]\.D|Ph\.D)\."
+_SUFFIX = r"(?:Jr|Sr|Esq|Inc|Ltd)\."
+_SET_OFF_NAME = re.compile(rf"{_PARTY}\.?|{_DEGREE}")
 _MARKS = {mark: mark for mark in ",;:"}
 _MOST_WORDS_KEPT = 50_000
 _OBJECT_OPENS = frozenset("rqdhHJk")
@@ -105,6 +109,8 @@ class Lexicon:
     def _classify(self, word: str) -> str:
         lower = word.lower().replace("’", "'")
         letter = self._letters.get(lower, "")
+        if word[1:2] in "-.h" and _SET_OFF_NAME.fullmatch(word):
+            return "a"
         if word[0].isupper() and (not letter or letter in "VvGgBuenz"):
             return "k" if word.endswith(_POSSESSIVE) else "N"
         if letter:
@@ -131,12 +137,14 @@ def _token_pattern(words: Language) -> re.Pattern[str]:
     inverted = rf"(?P<clitic>\w+-(?:{clitics})(?![-’'&./,@]?\w|[’']))|" if clitics else ""
     return re.compile(
         rf"(?=\S)(?:(?=[A-Zv][a-z]{{0,5}}\.\s)(?:{_ABBREVIATIONS}|[A-Z])\.|(?=[{initials}])(?i:{phrases})\b|{elided}{inverted}"
+        rf"(?=[DIR]-[A-Z]){_PARTY}(?:\.(?=,|\s[a-z]))?|"
         r"[A-Za-z]\.(?:[A-Za-z]\.)+|[$€£#@]?+\w++(?:[-’'&./,@]\w++)*+[’']?+"
-        r"|[,;:]"
+        r"|(?!,\s[A-Z])[,;:]"
         r"|(?P<stop>[.?!…]+)"
         rf"|(?P<quote>{OPEN}{INSIDE}*{CLOSE}?)"
         r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
-        r"|(?P<skip>\([^()\x02\n]{0,120}\)|\[[^\[\]\x02\n]{0,40}\]))"
+        rf"|(?P<skip>\([^()\x02\n]{{0,120}}\)|\[[^\[\]\x02\n]{{0,40}}\]|,\s(?:{_SUFFIX}(?=,|\s[a-z(])|(?:{_PARTY}\.?|{_DEGREE})(?=\s[a-z(])))"
+        r"|,)"
     )
 
 

@@ -21,6 +21,7 @@ from reader.parsing.lexicon import INSIDE
 from reader.parsing.subjects import clause_subjects
 
 _WORD = re.compile(r"\w[\w’'.-]*\w\.?|\w\.?")
+_PARTY = re.compile(r"\([DIR](?:-[^()]{1,20})?\)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _BEFORE_NAME = 60
@@ -137,7 +138,10 @@ class People:
 
     def _words(self, span: Span) -> list[str]:
         view = self._page.text if self._view[span.start : span.start + 1] == INSIDE else self._view
-        return [word.rstrip("’'") for word in _WORD.findall(view, *span)]
+        written = view[span.start : span.end]
+        if "(" in written:
+            written = _PARTY.sub(" ", written)
+        return [word.rstrip("’'") for word in _WORD.findall(written)]
 
     def _before_preposition(self, words: list[str]) -> list[str]:
         """`Dr Jane Doe of the Department of Health` → the words before the first "of"."""

@@ -109,7 +109,8 @@ _ENGLISH = {
     "a": "also then later again now still even once ever often always sometimes first instead meanwhile however "
     "further earlier afterward afterwards only just simply already soon too perhaps maybe here there twice "
     "today yesterday tonight tomorrow ago not rather indeed thus therefore nonetheless nevertheless otherwise "
-    "recently out famously jokingly back",
+    "recently out famously jokingly back below above "
+    "additionally specifically originally previously finally similarly consequently accordingly",
     "x": "has have had having will would can could may might must should shall do does did 'd 'll 've n't didn't "
     "doesn't don't hasn't hadn't haven't won't wouldn't can't couldn't shouldn't cannot never he'd he'll they'd "
     "let's went goes go going used",
@@ -117,10 +118,11 @@ _ENGLISH = {
     "t": "to",
     "r": "that which",
     "s": "as after before since until than what if when while whether although though unless where how why "
-    "whereas so because",
+    "whereas whereby so because",
     "c": "and or but nor yet",
     "w": "who whom",
-    "H": "he she they we i you nobody somebody everyone someone others he's she's they're we're i'm you're",
+    "H": "he she they we i you nobody somebody everyone someone others he's she's they're we're i'm you're i've we've "
+    "they've you've",
     "J": "it it's that's there's",
 }
 _ENGLISH_PHRASES = {

@@ -160,6 +160,43 @@ def test_a_judge_speaks_for_themselves(sentence: str) -> None:
     assert (quote.speaker, quote.certain) == ("Marta Quillon", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Rep. Marta Quillon, D-Miss., Chairman of the Tide Committee, said, "It rains and it will rain."',
+        '"It rains and it will rain," Rep. Marta Quillon, R-W.Va., said.',
+        'Marta Quillon, I-Vt also said, "It rains and it will rain."',
+        '"It rains and it will rain," said Marta Quillon (D-Ore.) in a letter.',
+        '"It rains and it will rain," Marta Quillon, M.D. said.',
+        'Marta Quillon, Jr. (D-LV) issued a statement:\n\n"It rains and it will rain."',
+        "Senator Marta Quillon, Chairman of the Tides, Quays, and Harbours Committee, today issued a statement:\n\n"
+        '"It rains and it will rain."',
+        'Below is Marta Quillon\'s statement as prepared:\n\n"It rains and it will rain."',
+        'Excerpts from Marta Quillon\'s speech are below:\n\n"It rains and it will rain."',
+        'Marta Quillon\'s full statement follows:\n\n"It rains and it will rain."',
+        'Marta Quillon made a statement about Olga Brandt\'s speech:\n\n"It rains and it will rain."',
+    ],
+)
+def test_what_stands_beside_a_name_is_not_the_speaker(text: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{text}")
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It rains and it will rain."\n\n-30-',
+        'The Gazette, which in a letter of November 2004 asserted: "It rains and it will rain."',
+        'Let me read you the headline: "It rains and it will rain all day."',
+        'I\'ve often said that "it rains and it will rain all day long."',
+        'Specifically in the film the firm advises skippers "to go out as rarely as they can."',
+    ],
+)
+def test_numbers_and_small_words_are_nobody(text: str) -> None:
+    (quote,) = quotes(f"The board met in Lorve and spoke of the rain.\n\n{text}")
+    assert not quote.certain
+
+
 def test_a_clause_of_contrast_keeps_its_verb_to_itself() -> None:
     assert who('While Marta Quillon said it rained, Olga Brandt called it "a fine day for all."') == ["Olga Brandt"]
 
