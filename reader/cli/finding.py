@@ -62,7 +62,7 @@ def search(query: str, paths: tuple[Path, ...], limit: int, order: str, as_json:
         searcher = Searcher(library)
         many = query == STANDARD_INPUT
         for text in _lines() if many else (query,):
-            answer = searcher.search(text, order="day" if order == "day" else "relevance")
+            answer = searcher.search(text, order="day" if order == "day" else "relevance", finished=True)
             hits = searcher.hits(answer, 0, limit)
             found += answer.total
             if many or as_json:
@@ -96,7 +96,7 @@ def _export_found(query: str, paths: tuple[Path, ...], format_: str) -> None:
     with library_of(paths) as library:
         unread = _say_unread(library, paths)
         searcher = Searcher(library)
-        answer = searcher.search(query)
+        answer = searcher.search(query, finished=True)
         _narrate(answer)
         if not answer.total:
             sys.exit(1)

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 ONE_DAY = datetime.timedelta(days=1)
-_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})?(?:[-/.](\d{1,2})?)?)?")
+_DAY = re.compile(r"(\d{4})(?:[-/.]((?!00)\d{1,2})?(?:[-/.]((?!00)\d{1,2})?)?)?")
+_BEGUN = re.compile(r"\d{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ def days_of(field: str, value: str) -> Days | None:
     if field == "before":
         return Days(datetime.date.min, max(period.first, datetime.date.min + ONE_DAY) - ONE_DAY)
     return period
+
+
+def may_become_days(field: str, value: str) -> bool:
+    """Whether a value that is no day may go on to one: a year yet too short, a stretch with one of its two dots."""
+    if field != "date" or "." not in value:
+        return bool(_BEGUN.fullmatch(value))
+    first, _, last = value.partition("..") if ".." in value else (value.removesuffix("."), "", "")
+    return (not first or _period(first) is not None) and bool(_BEGUN.fullmatch(last))
 
 
 def _stretch(first: str, last: str) -> Days | None:

@@ -113,10 +113,11 @@ class Searcher:
                 stop.set()
                 db.interrupt()
 
-    def search(self, text: str, *, order: Order = "relevance", hurried: bool = False) -> Answer:
+    def search(self, text: str, *, order: Order = "relevance", hurried: bool = False, finished: bool = False) -> Answer:
         """Find what a query asks for. Never raises for anything typed.
 
-        A hurried search, for somebody who types on, is over in some 25 ms, however common the words.
+        A hurried search, for somebody who types on, is over in some 25 ms, however common the words. In a finished one
+        nobody types on, so that a value half typed is hinted at.
         """
         began = time.perf_counter()
         words = self._words()
@@ -124,7 +125,7 @@ class Searcher:
             search = Search(
                 db,
                 words,
-                parse_query(text),
+                parse_query(text, finished=finished),
                 by_day=order == "day",
                 patience=HURRIED if hurried else PATIENT,
                 go_on=go_on,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.library.tokens import query_terms
 from reader.parsing.decode import clean_line
-from reader.search.dates import days_of
+from reader.search.dates import days_of, may_become_days
 from reader.search.tree import (
     All,
     Any,
@@ -61,10 +61,13 @@ class Query:
     hints: tuple[str, ...] = ()
 
 
-def parse_query(text: str) -> Query:
-    """Understand a query. Never raises; see the top of this module for what becomes of odd input."""
+def parse_query(text: str, *, finished: bool = False) -> Query:
+    """Understand a query. Never raises; see the top of this module for what becomes of odd input.
+
+    In one that is `finished` a value half typed is a slip, too; the last word may go on all the same.
+    """
     lexemes = list(_lexemes(text[:MOST_LETTERS]))
-    parser = _Parser(lexemes[:MOST_LEXEMES])
+    parser = _Parser(lexemes[:MOST_LEXEMES], finished)
     tree = parser.group()
     if len(lexemes) > MOST_LEXEMES or len(text) > MOST_LETTERS:
         parser.hints.append(f"Only the first {MOST_LEXEMES} words were looked for.")
@@ -108,8 +111,9 @@ class _Scope:
 class _Parser:
     """A recursive descent over the lexemes, which consumes every one of them and refuses none."""
 
-    def __init__(self, lexemes: list[_Lexeme]) -> None:
+    def __init__(self, lexemes: list[_Lexeme], finished: bool) -> None:
         self._rest = lexemes[::-1]
+        self._finished = finished
         self.hints: list[str] = []
 
     def group(self, depth: int = 0) -> Node | None:
@@ -203,7 +207,8 @@ class _Parser:
             node = _Scope(SCOPES[value]) if value in SCOPES else None
         else:
             node = days_of(name, value)
-        if node is None and not (lexeme.unfinished and _may_become_one(name, value)):
+        goes_on = lexeme.unfinished and not self._finished
+        if node is None and not (goes_on and _may_become_one(name, value)):
             self.hints.append(f"{name}: does not know “{value}”; write it as in {_EXAMPLES[name]}.")
         return node
 
@@ -214,7 +219,7 @@ def _may_become_one(name: str, value: str) -> bool:
         return len(value) < 2
     if name in ("has", "in"):
         return any(known.startswith(value) for known in (THINGS if name == "has" else SCOPES))
-    return not value.strip("0123456789-./")
+    return may_become_days(name, value)
 
 
 _EXAMPLES = {

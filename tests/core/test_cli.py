@@ -110,6 +110,12 @@ def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
     assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "+lamp"
 
 
+@pytest.mark.parametrize("query", ["lamp on:31/12/2019", "lamp after:2019-13", "lamp lang:e", "lamp on:20"])
+def test_search_says_what_it_could_not_take_for_a_value(pier: Path, query: str) -> None:
+    assert "does not know" in run("search", query, pier.parent).stderr
+    assert len(json.loads(run("search", query, pier.parent, "--json").stdout)["hints"]) == 1
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
 def test_search_reads_a_query_a_line(pier: Path, mark: bytes) -> None:
     done = run("search", "-", pier.parent, stdin=mark + b"lamp\nzebra\n")

@@ -131,6 +131,11 @@ def test_what_is_understood(text: str, tree: str) -> None:
         ("has:pictures x", "has: does not know “pictures”; write it as in has:contact or has:quote."),
         ("after:garbage", "after: does not know “garbage”; write it as in after:2017-05."),
         ("has:pi", "has: does not know “pi”; write it as in has:contact or has:quote."),
+        ("ladder on:31/12/2019", "on: does not know “31/12/2019”; write it as in on:2017-05-24."),
+        ("ladder after:2019-13", "after: does not know “2019-13”; write it as in after:2017-05."),
+        ("on:2019-00", "on: does not know “2019-00”; write it as in on:2017-05-24."),
+        ("on:2019-02-30", "on: does not know “2019-02-30”; write it as in on:2017-05-24."),
+        ("date:2018-14..20", "date: does not know “2018-14..20”; write it as in date:2016..2018."),
         ("near:x(a b)", "near: wants a number, as in near:5(flood relief)."),
     ],
 )
@@ -138,9 +143,27 @@ def test_a_slip_is_hinted_at(text: str, hint: str) -> None:
     assert parse_query(text).hints == (hint,)
 
 
-@pytest.mark.parametrize("text", ["after:20", "has:con", "lang:e", "in:hea", "on:2017-05-"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "after:20",
+        "has:con",
+        "lang:e",
+        "in:hea",
+        "on:2017-05-",
+        "on:2017-05-0",
+        "date:2017-05-24.",
+        "date:..20",
+        "date:2016..2018-0",
+    ],
+)
 def test_a_value_that_may_yet_become_one_is_no_slip(text: str) -> None:
     assert parse_query(text).hints == ()
+
+
+@pytest.mark.parametrize("text", ["on:20", "date:..20", "lang:e", "has:con", "in:h"])
+def test_a_value_half_typed_is_a_slip_in_a_finished_query(text: str) -> None:
+    assert len(parse_query(text, finished=True).hints) == 1
 
 
 @pytest.mark.parametrize("text", ["has:con", "on:20", "lang:f", "Contact:Olu", "http://x.example", "in:h", "a:b"])
