@@ -15,10 +15,9 @@ from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_labels import PRESS_WORDS, WIRES
 from reader.parsing.contact_names import split_off_offices
 from reader.parsing.contact_words import BODY_WORDS, ROLE_WORDS
-from reader.parsing.phones import to_e164
+from reader.parsing.phones import is_grouped, to_e164
 from reader.parsing.regions import Regions
 
-_MISWRITTEN = re.compile(r"\(?\+.*|\(?\d{3}\)?[-/. ]+\d{2,3}-\d*|0\d{1,4}[-/ ][\d ]+|\d{3}[- ]\d{4}")
 _FREE_OF_CHARGE = re.compile(r"\+(?:18(?:00|33|44|55|66|77|88)|448(?:00|08)|49800|33800|34900|39800|61180)")
 _OFTEN = 3
 _BEGINNING = 10_000
@@ -213,7 +212,7 @@ def _contact(draft: _Draft, regions: Regions) -> Contact:
     phones: dict[tuple[str, str | None], Phone] = {}
     for detail in draft.phones:
         phone = Phone(detail.text, to_e164(detail.text, regions), detail.phone_kind, detail.extension)
-        if phone.e164 or _MISWRITTEN.fullmatch(detail.text):
+        if phone.e164 or is_grouped(detail.text):
             phones.setdefault((phone.e164 or phone.as_written, phone.extension), phone)
     return Contact(
         draft.name,

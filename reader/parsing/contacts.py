@@ -19,7 +19,7 @@ from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_handles import Handle, Handles
 from reader.parsing.contact_labels import PRESS_WORDS, PUBLIC_APPEALS
 from reader.parsing.contact_names import is_officeholder, trailing_names
-from reader.parsing.phones import to_e164
+from reader.parsing.phones import is_grouped, to_e164
 from reader.parsing.regions import Regions, regions_of
 
 _HEAD = 1500
@@ -150,7 +150,7 @@ def _unlabelled(
         is_at_an_end = handle.start < _HEAD or len(text) - handle.end < _TAIL
         if not is_at_an_end or handle.start < taken or any(_holds(reading, handle) for reading in readings):
             continue
-        if handle.kind == "phone" and not to_e164(handle.value, regions):
+        if handle.kind == "phone" and not (to_e164(handle.value, regions) or is_grouped(handle.value)):
             continue
         reading = _run_on(text, handle)
         if handle.start >= line_end:

@@ -36,7 +36,11 @@ _EXTENSION = re.compile(
 )
 _ALTERNATIVES = re.compile(r"(?:[ \t]?/[ \t]?[-–]?\d{1,4}(?!\d|[ \t./-]\d))+")
 _ALTERNATIVES_WITHIN = re.compile(r"(?<=\d{4})(?:/[-–]?\d{1,4})+$")
+_GROUPED = re.compile(
+    r"\(?\+.*|\(?\d{3}\)?[-/. ]+\d{2,3}-\d*|0\d{1,4}[-/ ][\d ]+|\d{3}[- ]\d{4}|\(?\d{2,4}\)?(?:[-. ]\d{2,4}){2,}"
+)
 _AFTER_A_YEAR = re.compile(r"(?:\d{1,2}[ ]+)?(?:19|20)\d\d[ ]+")
+_OF_FICTION = re.compile(r"\+44(?:1632960|7700900)\d{3}|\+3363998\d{4}")
 _NORTH_AMERICAN_PLAN = re.compile(r"\+1[2-9]\d\d[2-9]\d{6}")
 _FEWEST_DIGITS = 7
 _DIGITS_ENOUGH = b"0" * _FEWEST_DIGITS
@@ -145,22 +149,31 @@ def _first_length(match: re.Match[str]) -> int:
     return within.start() if within and sum(map(str.isdigit, written[: within.start()])) > 6 else len(written)
 
 
+def is_grouped(written: str) -> bool:
+    """Whether digits that no country knows as a number are yet grouped as one, as a date or a sum of figures is not."""
+    return _GROUPED.fullmatch(written) is not None
+
+
 @lru_cache(maxsize=8192)
 def to_e164(written: str, regions: Regions) -> str | None:
     """The number in E.164, read as of the first region in which it is valid, or else possible; or `None`.
 
     A region that the release points to comes before one that is only guessed, even where the number is merely possible.
+    In a guessed one that is not enough, nor is a number without the 0 that is dialled there: one of another country
+    would be given a false country code.
     """
     dialled = re.sub(r"^\(?00(?=\d)", "+", _truncated(written))
     if dialled.lstrip("( ").startswith("+"):
         return _in_regions(dialled, ("US",))
-    return _in_regions(dialled, regions.known) or _in_regions(dialled, regions.guessed)
+    return _in_regions(dialled, regions.known) or _in_regions(dialled, regions.guessed, are_guessed=True)
 
 
-def _in_regions(dialled: str, regions: tuple[str, ...]) -> str | None:
+def _in_regions(dialled: str, regions: tuple[str, ...], *, are_guessed: bool = False) -> str | None:
     import phonenumbers
 
     possible = None
+    digits = _DIGIT.search(dialled)
+    has_prefix = digits is not None and int(digits[0][0]) < 2  # 1 begins numbers that are free of charge
     for region in regions:
         try:
             number = phonenumbers.parse(dialled, region)
@@ -171,8 +184,12 @@ def _in_regions(dialled: str, regions: tuple[str, ...]) -> str | None:
             continue
         if number.country_code == 1 and not _NORTH_AMERICAN_PLAN.fullmatch(e164):
             continue
-        if phonenumbers.is_valid_number(number):
+        if are_guessed and not has_prefix and phonenumbers.ndd_prefix_for_region(region, True) == "0":
+            continue
+        if phonenumbers.is_valid_number(number) or _OF_FICTION.fullmatch(e164):
             return e164
+        if are_guessed:
+            continue
         is_dialled_here = region == regions[0] or dialled.lstrip("( ").startswith("0")
         reason = phonenumbers.is_possible_number_with_reason(number)
         if is_dialled_here and reason == phonenumbers.ValidationResult.IS_POSSIBLE:

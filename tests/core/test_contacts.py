@@ -408,6 +408,13 @@ def test_region_of_a_number_without_country_code(
     assert block.contacts[0].phones[0].e164 == e164
 
 
+@pytest.mark.parametrize("written", ["06 12 34 56 78", "555-123-4567", "954 123 456", "954 12 34 56"])
+@pytest.mark.parametrize("before", ["Contact: Dana Whitfield, ", "Contact: Dana Whitfield, tel. ", "Dana Whitfield, "])
+def test_number_of_no_country_at_hand_stays_as_written(before: str, written: str) -> None:
+    (contact,) = find_contacts(f"{BODY}{before}{written}\n", language="en").contacts
+    assert contact.phones == (Phone(written, None, "telephone"),)
+
+
 def test_repeated_paragraph_names_nobody() -> None:
     text = "Contact: Dana Whitfield, 202-555-0143"
     assert find_contacts(text, [Span(0, len(text))]).contacts == ()

@@ -84,6 +84,26 @@ def test_impossible_number_has_no_e164() -> None:
     assert to_e164("346-6771", Regions(("US", "GB"))) is None
 
 
+@pytest.mark.parametrize("written", ["06 12 34 56 78", "555-123-4567", "555.123.4567", "954 123 456"])
+def test_number_of_another_country_gets_no_guessed_country_code(written: str) -> None:
+    assert to_e164(written, Regions((), ("US", "GB", "CA"))) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "guessed", "e164"),
+    [
+        ("01632 960123", ("US", "GB", "CA"), "+441632960123"),
+        ("07700 900123", ("US", "GB", "CA"), "+447700900123"),
+        ("06 39 98 12 34", ("FR", "CA", "BE"), "+33639981234"),
+        ("1800 123 456", ("AU",), "+611800123456"),
+        ("（020）7946 0123", ("US", "GB", "CA"), "+442079460123"),
+        ("91 123 45 67", ("ES", "MX", "AR"), "+34911234567"),
+    ],
+)
+def test_number_that_a_guessed_country_has_is_its_own(written: str, guessed: tuple[str, ...], e164: str) -> None:
+    assert to_e164(written, Regions((), guessed)) == e164
+
+
 def test_region_that_the_release_names_comes_before_a_guess() -> None:
     assert to_e164("07700 900123", Regions(("GB",), ("US", "IN"))) == "+447700900123"
     assert to_e164("06 1234 5678", Regions((), ("IT",))) == "+390612345678"
