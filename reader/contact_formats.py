@@ -14,7 +14,7 @@ from reader.tables import csv_row
 
 _PHONE_LABELS = {"telephone": "Tel", "mobile": "Mobile", "fax": "Fax"}
 _VCARD_TYPES = {"telephone": "voice", "mobile": "cell", "fax": "fax"}
-_CSV_COLUMNS = ("name", "role", "organisation", "kind", "telephones", "e-mails", "web")
+_CSV_COLUMNS = ("name", "role", "organisation", "kind", "telephones", "fax", "e-mails", "web")
 _LONGEST_LINE = 75
 _ADDRESS_SPECIALS = re.compile(r'[()<>\[\]:;@\\,."]')
 
@@ -151,10 +151,15 @@ def csv_table(contacts: Iterable[Contact]) -> str:
     """
     rows = [_CSV_COLUMNS]
     for contact in contacts:
-        numbers = "; ".join(phone.with_extension(phone.e164 or phone.as_written) for phone in contact.phones)
         who = (contact.name or "", contact.role or "", contact.organisation or "", contact.kind)
-        rows.append((*who, numbers, "; ".join(contact.emails), "; ".join(contact.urls)))
+        numbers = (_numbers(contact, is_fax=False), _numbers(contact, is_fax=True))
+        rows.append((*who, *numbers, "; ".join(contact.emails), "; ".join(contact.urls)))
     return "".join(map(csv_row, rows))
+
+
+def _numbers(contact: Contact, *, is_fax: bool) -> str:
+    numbers = (phone for phone in contact.phones if (phone.kind == "fax") == is_fax)
+    return "; ".join(phone.with_extension(phone.e164 or phone.as_written) for phone in numbers)
 
 
 def json_fields(contact: Contact) -> dict[str, Any]:

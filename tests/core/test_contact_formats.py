@@ -113,6 +113,13 @@ def test_csv_is_read_back_and_holds_no_formula() -> None:
     assert [rows[1][column][0] for column in ("name", "role", "organisation")] == ["'", "'", "'"]
 
 
+def test_csv_keeps_fax_and_telephone_apart() -> None:
+    both = Contact(None, None, "Harbour Trust", phones=(*SPOKESWOMAN.phones, *DESK.phones))
+    (row,) = csv.DictReader(io.StringIO(csv_table([both])))
+    assert row["telephones"] == "'+431260601234 ext. 17; +4369914591234"
+    assert row["fax"] == "020 7946 0"
+
+
 def test_json_has_the_fields_that_scripts_stand_on() -> None:
     fields = json.loads(json.dumps(json_fields(SPOKESWOMAN)))
     assert list(fields) == ["name", "role", "organisation", "kind", "phones", "emails", "urls"]
