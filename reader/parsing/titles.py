@@ -2,7 +2,8 @@
 
 Each word is written as the release itself writes it below: small where the body has it small, as it is where the body
 has it in capitals (UNODC), with a capital where the body only knows it so (a name). A word that the body does not have
-is small, unless it can be no word (no vowel) or is an abbreviation with full stops.
+is small, unless it can be no word (no vowel) or is an abbreviation with full stops. What stands beside a word tells
+where the body would mislead: the endings of 3RD and 20TH are small, and MAY 1 and NEW MEXICO are names.
 """
 
 import re
@@ -29,6 +30,12 @@ friday saturday sunday american americans america congress i english french span
 easter thanksgiving medicare medicaid internet
 """
 _CAPITALISED = frozenset(_NAMES.split())
+_MONTHS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+_NEW_PLACES = (
+    r"BRUNSWICK|CALEDONIA|DELHI|ENGLAND|GUINEA|HAMPSHIRE|HAVEN|JERSEY|MEXICO|ORLEANS|SOUTH\s+WALES|YORK|ZEALAND"
+)
+_NAMED = re.compile(rf"\b(?:NEW\s+(?:{_NEW_PLACES})(?:ERS?)?\b|(?:{_MONTHS})(?=\s+\d))")
+_ORDINAL_ENDINGS = frozenset({"ST", "ND", "RD", "TH"})
 _SMALL_WORDS = """
 a an and as at after amid are be but by can for from has have her his if in into is it its new no not of off on or our
 out over own says so than that the their this to up was we will with would you your
@@ -64,9 +71,16 @@ def readable_title(title: str, body: str) -> str:
         return title
     body = body[:_REACH]
     lower_body = body.lower()
+    named = [found.span() for found in _NAMED.finditer(title)]
 
     def rewritten(found: re.Match[str]) -> str:
-        written = _readable(found["word"], body, lower_body)
+        word, start = found["word"], found.start("word")
+        if any(first <= start < last for first, last in named):
+            written = word.capitalize()
+        elif word.rstrip(".") in _ORDINAL_ENDINGS and title[start - 1 : start].isdigit():
+            written = word.lower()
+        else:
+            written = _readable(word, body, lower_body)
         opening = found["opening"]
         return written if opening is None else opening + written[0].upper() + written[1:]
 

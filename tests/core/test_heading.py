@@ -9,7 +9,7 @@ from reader.model import Release
 from reader.parsing.headwords import name_before_label
 from reader.parsing.languages import find_language
 from reader.parsing.release import parse
-from reader.parsing.titles import readable_name
+from reader.parsing.titles import readable_name, readable_title
 
 BODY = (
     "The harbour commission approved a second pilot station on Tuesday, ending an argument that had lasted nine years "
@@ -256,6 +256,27 @@ def test_capitals_are_shown_as_the_body_writes_them() -> None:
     assert release.display_title == (
         "Sen. McBride urges HSIS to fund pilots' new station in Lorn's harbour, using the XQZ-boat"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "shown"),
+    [
+        ("HARBOUR MARKS ITS 69TH ANNIVERSARY", "", "Harbour marks its 69th anniversary"),
+        ("13,000TH BOAT IN 3RD QUARTER", "", "13,000th boat in 3rd quarter"),
+        ("COURT STREET, NOT 1 ST. LORN ST.", "St. Lorn", "Court street, not 1 St. Lorn St."),
+        (
+            "PILOTS OF NEW MEXICO MEET IN NEW YORK'S PORT",
+            "Mexico and York",
+            "Pilots of New Mexico meet in New York's port",
+        ),
+        ("A NEW STATION FOR NEW SOUTH WALES", "", "A new station for New South Wales"),
+        ("NEW ENGLANDERS BUILD NEW MEXICAN BOAT", "Mexican", "New Englanders build new Mexican boat"),
+        ("LAST DAY FOR PLANS IS MAY 1", "It may rain.", "Last day for plans is May 1"),
+        ("MARCH ON LORN MAY BEGIN MARCH 3", "They may march and march on.", "March on Lorn may begin March 3"),
+    ],
+)
+def test_what_stands_beside_a_word_tells_its_case(title: str, body: str, shown: str) -> None:
+    assert readable_title(title, body + " The pilots of Lorn.") == shown
 
 
 @pytest.mark.parametrize(
