@@ -14,7 +14,7 @@ from reader.model import Contact, ContactKind, Phone
 from reader.parsing.contact_fields import Detail, is_desk
 from reader.parsing.contact_labels import PRESS_WORDS, WIRES
 from reader.parsing.contact_names import split_off_offices
-from reader.parsing.contact_words import BODY_WORDS, ROLE_WORDS
+from reader.parsing.contact_words import BODY_WORDS, JOINING, ROLE_WORDS
 from reader.parsing.phones import is_grouped, to_e164
 from reader.parsing.regions import Regions
 
@@ -131,12 +131,15 @@ class _Assembler:
             before = self._group[-1].role
             self._group[-1].role = f"{before}, {role}" if before else role
         else:
-            self._role = role
+            self._role = f"{self._role}, {role}" if self._role else role
 
     def _organisation(self, organisation: str) -> None:
         last = self._group[-1] if self._group and not self._handles else None
         if last and last.name and not last.role and ROLE_WORDS.issuperset(organisation.lower().split()):
             last.role = organisation
+            return
+        if self._is_of_role(organisation):
+            self._take_role(organisation)
             return
         if self._has_address_of_person(organisation):
             self._person(Detail("name", organisation))
@@ -147,6 +150,13 @@ class _Assembler:
             self._group[-1].organisations = [*self._group[-1].organisations, organisation]
         else:
             self._organisations = [*self._organisations, organisation]
+
+    def _is_of_role(self, department: str) -> bool:
+        """Whether a department follows a role, which it belongs to: `Vice President, Investor Relations`."""
+        last = self._group[-1] if self._group and not self._handles else None
+        role, organisations = (last.role, last.organisations) if last else (self._role, self._organisations)
+        is_department = ROLE_WORDS.issuperset(set(department.lower().split()) - JOINING)
+        return bool(role) and not organisations and is_department
 
     def _has_address_of_person(self, words: str) -> bool:
         """Whether two or three words are the two parts of an address: `lane_brook@…` is of Lane Brook."""

@@ -25,6 +25,7 @@ _LABEL = r"[^\W\d_][^\W\d_.’'/-]*(?:[ ./-]{1,2}[^\W\d_][^\W\d_.’'/-]*){0,3}\
 _LABELLED = re.compile(rf"({_LABEL})[ \t]*[:：]")
 _LABEL_AT_END = re.compile(rf"({_LABEL})[\s.:：(|*_-]*\Z")  # takes 12 µs
 _AFTER_LABEL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".:：(|*_-"
+_OFFICE_OF_SOMEBODY = re.compile(r"['’]s?\s+office\.?\Z", re.I)
 _FIELD_LABELS = tuple(FIELDS)
 _AFTER_NUMBER = re.compile(
     r"[ \t]*(?P<bracket>[(\[])?[ \t]*(?P<word>[^\W\d_]{1,12})[ \t]*[)\]]?(?!\s*\.?\s*[:：])(?=[ \t]*(?:[;,.\n|/]|\Z))"
@@ -106,7 +107,7 @@ def _take_last_label(words: str) -> tuple[Field | None, str]:
     if not words.rstrip(_AFTER_LABEL).lower().endswith(_FIELD_LABELS):
         return None, words
     last = _LABEL_AT_END.search(words, max(0, len(words) - 60))
-    length = _label_length(last[1]) if last else 0
+    length = _label_length(last) if last else 0
     if not last or not length:
         return None, words
     start = last.end(1) - length
@@ -118,11 +119,17 @@ def _take_last_label(words: str) -> tuple[Field | None, str]:
     return FIELDS[label], words[:start]
 
 
-def _label_length(words: str) -> int:
-    """How many of the last characters of `words` are a field's label ("PresidentTel" ends with one of three)."""
-    for match in _WORD_START.finditer(words):
-        if words[match.start() :].lower().rstrip(".") in FIELDS:
-            return len(words) - match.start()
+def _label_length(match: re.Match[str]) -> int:
+    """How many of the last characters of a match are a field's label ("PresidentTel" ends with one of three).
+
+    None are where they end the name of a body: "Senator Lowe's Office".
+    """
+    words = match[1]
+    if _OFFICE_OF_SOMEBODY.search(match.string, max(0, match.start(1) - 1), match.end(1)):
+        return 0
+    for start in _WORD_START.finditer(words):
+        if words[start.start() :].lower().rstrip(".") in FIELDS:
+            return len(words) - start.start()
     return 0
 
 
@@ -133,7 +140,7 @@ def _labelled_values(words: str) -> list[tuple[Field | None, str]]:
     start = 0
     if ":" in words or "：" in words:
         for match in _LABELLED.finditer(words):
-            length = _label_length(match[1])
+            length = _label_length(match)
             if length:
                 found.append((field, words[start : match.end(1) - length]))
                 field = FIELDS[match[1][len(match[1]) - length :].lower().rstrip(".")]

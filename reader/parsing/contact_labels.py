@@ -79,7 +79,7 @@ LABEL_WORDS = words(
     interview interviews investor investors ir issued journalist journalists learn local main manager media more
     national news notes of office officer on or other our person persons photographs photos pictures please pr press
     primary public publication queries query questions regarding relations release request requests research s
-    scientific secondary secretary see send spokesman spokesperson spokeswoman team technical telephone than that
+    scientific secondary secretary see send spokesman spokesperson spokeswoman staff team technical telephone than that
     the this to until us via website weekday weekdays weekend weekends evenings with would you your
 
     à adresse adresser afin amples au aux avec complémentaire complémentaires contacter contactez coordonnées de demande

@@ -14,6 +14,7 @@ from reader.parsing.contact_parts import EDGES, Part, PartKind
 from reader.parsing.contact_words import (
     ADDRESS_WORDS,
     BEFORE_BODY,
+    BODY_WORDS,
     COUNTRIES,
     HONORIFICS,
     JOINING,
@@ -184,6 +185,9 @@ def _name_then_more(tokens: list[str]) -> list[Part]:
     rest = tokens[length:]
     if not length or len(rest) >= _MAX_BODY:
         return []
+    if rest[0].lower() in JOINING and rest[0].lower() not in BEFORE_BODY:
+        is_body = any(word.lower().rstrip(".") in BODY_WORDS for word in rest)
+        return [Part("organisation", " ".join(tokens))] if is_body else [name_part(tokens[:length])]
     if " ".join(rest).lower().startswith(_NAMED_AFTER_A_PERSON):
         return [Part("organisation", " ".join(tokens))]
     body = _body_after(rest)

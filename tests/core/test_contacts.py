@@ -258,6 +258,34 @@ LAYOUTS = {
         BODY + "Media Contact:\nDana Whitfield\nCorporate Communications\n(207) 555-0161\n",
         [(WHITFIELD, "Corporate Communications", None, ("+12075550161",), ())],
     ),
+    "a department after the role": (
+        BODY + "Media Contact:\nDana Whitfield\nVice President, Investor Relations\nAcme Robotics\n(207) 555-0161\n",
+        [(WHITFIELD, "Vice President, Investor Relations", "Acme Robotics", ("+12075550161",), ())],
+    ),
+    "a department after the role of nobody": (
+        BODY + "Media Contact:\nDirector, Communications and Marketing\nHarbour Trust\n(207) 555-0161\n",
+        [(None, "Director, Communications and Marketing", "Harbour Trust", ("+12075550161",), ())],
+    ),
+    "a surname after the name": (
+        BODY + "Contact: Dana B. Whitfield and Blake, 202/555-0143.\n",
+        [("Dana B. Whitfield", None, None, ("+12025550143",), ())],
+    ),
+    "a body that has the name of a person": (
+        BODY + "Contact: Dana B. Whitfield and Associates, 202/555-0143.\n",
+        [(None, None, "Dana B. Whitfield and Associates", ("+12025550143",), ())],
+    ),
+    "offices of several": (
+        BODY + "Staff Contacts --\nDana Whitfield, Moreau (202) 555-0143\nOwen Blake, Lorn (202) 555-0178\n",
+        [(WHITFIELD, None, "Moreau", ("+12025550143",), ()), (BLAKE, None, "Lorn", ("+12025550178",), ())],
+    ),
+    "the office of somebody": (
+        BODY + "Press contacts:\nSenator Moreau's Office: Dana Whitfield, (208) 555-0143\n"
+        "Senator Lorn's Office: Owen Blake, (208) 555-0178\n",
+        [
+            (WHITFIELD, None, "Senator Moreau's Office", ("+12085550143",), ()),
+            (BLAKE, None, "Senator Lorn's Office", ("+12085550178",), ()),
+        ],
+    ),
     "a remark in brackets after the number": (
         BODY + "Contact: Dana Whitfield, +44 1632 960691 (24 hours)\n",
         [(WHITFIELD, None, None, ("+441632960691",), ())],
