@@ -108,8 +108,7 @@ def _vcard_lines(contact: Contact) -> Iterator[str]:
     yield f"KIND:{'individual' if contact.name else 'org'}"
     yield f"FN:{_escaped(full_name)}"
     if contact.name:
-        given, _, family = contact.name.rpartition(" ")
-        yield f"N:{_escaped(family)};{_escaped(given)};;;"
+        yield f"N:{';'.join(','.join(map(_escaped, words)) for words in _name_components(contact.name))}"
     if contact.organisation:
         yield f"ORG:{_escaped(contact.organisation)}"
     if contact.role:
@@ -123,6 +122,20 @@ def _vcard_lines(contact: Contact) -> Iterator[str]:
     for url in contact.urls:
         yield f"URL:{_escaped(url)}"
     yield "END:VCARD"
+
+
+def _name_components(name: str) -> tuple[Sequence[str], ...]:
+    """Family and given names, additional ones (which nobody can tell from given ones), prefixes, suffixes."""
+    from reader.parsing.contact_words import SUFFIXES, TITLES
+
+    words = name.split(" ")
+    first, last = 0, len(words)
+    while first < last - 1 and words[first].lower() in TITLES:
+        first += 1
+    while first < last - 1 and words[last - 1].lower().rstrip(".") in SUFFIXES:
+        last -= 1
+    given = " ".join(words[first : last - 1])
+    return (words[last - 1].rstrip(","),), (given,), (), words[:first], words[last:]
 
 
 def _escaped(text: str) -> str:

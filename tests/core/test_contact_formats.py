@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pytest
 import vobject
 
 from reader.contact_formats import (
@@ -81,6 +82,21 @@ def test_vcard_is_read_back_by_another_program() -> None:
     assert [tel.params["TYPE"] for tel in card.contents["tel"]] == [["voice"], ["cell"]]
     assert card.email.value == "m.castell@harbour.example"
     assert card.url.value == "https://harbour.example/press"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Dr. Maria Sánchez-García", "N:Sánchez-García;Maria;;Dr.;"),
+        ("Prof. Dr. Lena Ortiz", "N:Ortiz;Lena;;Prof.,Dr.;"),
+        ("Dana B. Whitfield, Jr.", "N:Whitfield;Dana B.;;;Jr."),
+        ("Dr. Ortiz", "N:Ortiz;;;Dr.;"),
+        ("Miriam Castell", "N:Castell;Miriam;;;"),
+        ("Cher", "N:Cher;;;;"),
+    ],
+)
+def test_vcard_parts_a_name(name: str, line: str) -> None:
+    assert line in vcard(Contact(name)).split("\r\n")
 
 
 def test_vcard_of_a_desk_keeps_signs_that_vcard_gives_a_meaning() -> None:
