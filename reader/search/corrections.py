@@ -1,5 +1,6 @@
 """What is told of corrected words: which were found in place of those typed, and how a query might be spelt."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,12 +9,13 @@ from itertools import islice
 from reader.library import fulltext
 from reader.library.tokens import tokens
 from reader.parsing.decode import clean_line
-from reader.search.forms import Sought
+from reader.search.forms import POSSESSIVE, Sought
 from reader.search.tree import Word
 from reader.search.vocabulary import Vocabulary
 
 MOST_TOLD = 3
 """Words that are told to have been found in place of one."""
+_CONTRACTED = re.compile(r"['’](?:[dmst]|ll|re|ve)\b", re.IGNORECASE)
 MOST_LOOKED_AT = 5
 """Releases in which a word is looked for that is told; 15 µs for each word and release."""
 
@@ -51,8 +53,12 @@ def respelt(text: str, words: Iterable[Word], vocabulary: Vocabulary) -> str | N
 
 
 def _respelt_word(typed: str, vocabulary: Vocabulary) -> str:
+    """A possessive is respelt without its ending; what an apostrophe cuts short (`doesn't`) is no word by itself."""
     for token in reversed(list(tokens(typed))):
-        meant = () if vocabulary.releases(token.term) else vocabulary.corrections(token.term)
-        if meant:
-            typed = typed[: token.start] + meant[0] + typed[token.end :]
+        possessive = POSSESSIVE.match(typed, token.end)
+        is_part = _CONTRACTED.match(typed, token.end) or _CONTRACTED.match(typed, max(0, token.start - 1))
+        if vocabulary.releases(token.term) or (is_part and not possessive):
+            continue
+        if meant := vocabulary.corrections(token.term):
+            typed = typed[: token.start] + meant[0] + typed[possessive.end() if possessive else token.end :]
     return typed

@@ -1,5 +1,6 @@
 """The forms that stand for a word of the query: as typed, going on where it is still being typed, or corrected."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ letters on; 0.26 µs for each. Beyond it means the commonest of them."""
 MOST_LOOKED_UP = 50_000
 """Releases in which the words that a word may go on to stand, summed, as far as other words do not narrow them; 0.1 to
 0.2 µs each. A single letter goes on to two or three words that stand everywhere, a rare beginning to all there are."""
+POSSESSIVE = re.compile(r"['’]s(?=\W*\Z)", re.IGNORECASE)
 PHRASE_COST = 10
 """How many words by themselves a phrase costs as much as."""
 
@@ -144,6 +146,8 @@ class Width:
         self._may_correct -= 1
         if word in self._joined:
             yield (self._joined[word],)
+        if POSSESSIVE.search(word.typed) and len(word.terms) > 1 and (self._corrected == "all" or not known):
+            yield word.terms[:-1]
         if len(word.terms) > 1:
             return
         fewest = 1 if self._corrected == "all" else MUCH_COMMONER * known
