@@ -35,7 +35,31 @@ def index(paths: tuple[Path, ...]) -> None:
         sys.exit(1)
 
 
-@click.command()
+class QueryCommand(click.Command):
+    """A command whose first argument is a query, which may begin with a word to leave out: `-flood ladder`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep such a query from being read as letters of options, of which none but -h has one."""
+        place = self._place_of_query(args)
+        if place is None:
+            return super().parse_args(ctx, args)
+        rest = super().parse_args(ctx, [*args[:place], f" {args[place]}", *args[place + 1 :]])
+        ctx.params["query"] = args[place]
+        return rest
+
+    def _place_of_query(self, args: list[str]) -> int | None:
+        """Where the query stands if it begins with a minus sign and is longer than an option of one letter."""
+        with_value = {name for param in self.params if not getattr(param, "is_flag", True) for name in param.opts}
+        is_value = False
+        for place, arg in enumerate(args):
+            if is_value or (arg.startswith("--") and arg != "--"):
+                is_value = not is_value and arg in with_value
+            else:
+                return place if arg.startswith("-") and arg[1:2] != "-" and len(arg) > len("-h") else None
+        return None
+
+
+@click.command(cls=QueryCommand)
 @click.argument("query")
 @click.argument("paths", nargs=-1, type=PRESENT)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many hits to show.")

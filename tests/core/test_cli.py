@@ -110,6 +110,21 @@ def test_search_in_json_says_what_became_of_the_words(pier: Path) -> None:
     assert json.loads(run("search", "+lampp", pier.parent, "--json").stdout)["suggestion"] == "+lamp"
 
 
+@pytest.mark.parametrize("query", ["-flush", "-flush lamp", '-"thick fog"', "-(flush OR hydrant)"])
+def test_search_takes_a_query_that_begins_with_a_word_to_leave_out(pier: Path, query: str) -> None:
+    for arguments in (query, pier.parent, "--json"), ("--limit", "1", "--json", query, pier.parent):
+        answer = json.loads(run("search", *arguments).stdout)
+        assert (answer["query"], answer["total"]) == (query, 1)
+    assert run("search", "-lamp", pier.parent).returncode == 1
+
+
+@pytest.mark.parametrize("option", ["--exprot", "-l", "--flush"])
+def test_search_refuses_an_option_that_it_does_not_know(pier: Path, option: str) -> None:
+    done = run("search", option, "lamp", pier.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert option in done.stderr
+
+
 @pytest.mark.parametrize("query", ["lamp on:31/12/2019", "lamp after:2019-13", "lamp lang:e", "lamp on:20"])
 def test_search_says_what_it_could_not_take_for_a_value(pier: Path, query: str) -> None:
     assert "does not know" in run("search", query, pier.parent).stderr
