@@ -127,19 +127,28 @@ def cite(
     forms = citing.STYLES[style].forms
     if form and form not in forms:
         raise click.UsageError(f"{style} has no {form}; --form can be {' or '.join(forms)} in this style.")
+    is_missing = False
     with releases_of(files) as releases:
         for release in releases:
             reference = citing.reference_for(release)
             quote = _quote(release, number) if number else None
+            if number and not quote:
+                is_missing = True
+                continue
             citation = citing.cite(reference, form=form, quote=quote, markup=format_, **options)
             _print_citation(release, style, citation, as_json)
+    if is_missing:
+        sys.exit(1)
 
 
-def _quote(release: Release, number: int) -> Quote:
+def _quote(release: Release, number: int) -> Quote | None:
+    """The quotation of this number, or nothing, which is said."""
     spoken = [quote for quote in release.quotes if quote.kind == "speech"]
-    if number > len(spoken):
-        raise click.UsageError(f"{shown(release.path)} holds {len(spoken)} quotations, so there is no {number}.")
-    return spoken[number - 1]
+    if number <= len(spoken):
+        return spoken[number - 1]
+    count = "1 quotation" if len(spoken) == 1 else f"{len(spoken)} quotations"
+    say(f"{release.path or 'standard input'}: holds {count}, so there is no {number}.")
+    return None
 
 
 def _print_citation(release: Release, style: str, citation: Citation, as_json: bool) -> None:

@@ -214,9 +214,18 @@ def test_cite(pier: Path) -> None:
         "Northmarch Harbour Authority. (2017, May 24). Northern pier to be lit again [Press release].\n"
     )
     assert "para. 2" in run("cite", pier, "--quote", "1").stdout
-    assert run("cite", pier, "--quote", "9").returncode == 2
     assert run("cite", pier, "--style", "appa").returncode == 2
     assert "@" in run("cite", pier, "--format", "biblatex").stdout
+
+
+def test_cite_goes_on_after_a_release_without_such_a_quotation(pier: Path) -> None:
+    silent = pier.with_name("silent.txt")
+    silent.write_text("Lamp lit\n\nThe lamp was lit at noon.\n", encoding="utf-8")
+    done = run("cite", silent, pier, "--quote", "1")
+    assert done.returncode == 1
+    assert done.stdout.count("\n") == 1
+    assert "Northern pier" in done.stdout
+    assert f"{silent}: holds 0 quotations, so there is no 1." in done.stderr
 
 
 def test_cite_follows_the_settings(tmp_path: Path, home: Path) -> None:
