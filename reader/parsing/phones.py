@@ -160,12 +160,13 @@ def to_e164(written: str, regions: Regions) -> str | None:
 
     A region that the release points to comes before one that is only guessed, even where the number is merely possible.
     In a guessed one that is not enough, nor is a number without the 0 that is dialled there: one of another country
-    would be given a false country code.
+    would be given a false country code. For the one of the settings it is, where no other has the number.
     """
     dialled = re.sub(r"^\(?00(?=\d)", "+", _truncated(written))
     if dialled.lstrip("( ").startswith("+"):
         return _in_regions(dialled, ("US",))
-    return _in_regions(dialled, regions.known) or _in_regions(dialled, regions.guessed, are_guessed=True)
+    e164 = _in_regions(dialled, regions.known) or _in_regions(dialled, regions.guessed, are_guessed=True)
+    return e164 or _in_regions(dialled, regions.chosen)
 
 
 def _in_regions(dialled: str, regions: tuple[str, ...], *, are_guessed: bool = False) -> str | None:

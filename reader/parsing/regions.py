@@ -157,10 +157,13 @@ _STATES = frozenset(_US_STATES.split())
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """Countries to read a number by, the likeliest first: those the release points to, and those one can only guess."""
+    """Countries to read a number by, the likeliest first: those the release points to, those one can only guess, and
+    the one of the settings, whose user answers for it.
+    """
 
     known: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ("US",)
+    chosen: tuple[str, ...] = ()
 
 
 def regions_of(
@@ -179,7 +182,7 @@ def regions_of(
     spoken = _REGIONS_OF_LANGUAGE.get((language or "en")[:2].lower(), ())
     likeliest = sorted(spoken, key=lambda region: region != chosen)[:_MAX_GUESSES]
     guessed = [*likeliest, *filter(None, (chosen,)), "US"]
-    return Regions(tuple(dict.fromkeys(known)), tuple(dict.fromkeys(guessed)))
+    return Regions(tuple(dict.fromkeys(known)), tuple(dict.fromkeys(guessed)), (chosen,) if chosen else ())
 
 
 def is_place(words: str) -> bool:

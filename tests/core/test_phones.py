@@ -104,6 +104,11 @@ def test_number_that_a_guessed_country_has_is_its_own(written: str, guessed: tup
     assert to_e164(written, Regions((), guessed)) == e164
 
 
+def test_number_that_no_country_has_is_of_the_one_in_the_settings() -> None:
+    assert to_e164("0316 123456", Regions((), ("GB", "US"), ("GB",))) == "+44316123456"
+    assert to_e164("0316 123456", Regions(("AT",), ("GB", "US"), ("GB",))) == "+43316123456"
+
+
 def test_region_that_the_release_names_comes_before_a_guess() -> None:
     assert to_e164("07700 900123", Regions(("GB",), ("US", "IN"))) == "+447700900123"
     assert to_e164("06 1234 5678", Regions((), ("IT",))) == "+390612345678"
