@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.output import bold, fields_of, print_json, print_text, refuse_beside, require, say, shown
+from reader.cli.output import bold, day, fields_of, print_json, print_text, refuse_beside, require, say, shown
 from reader.cli.roots import STANDARD_INPUT
 from reader.cli.sources import NAMED, PRESENT, library_of, releases_of
 
@@ -136,7 +136,7 @@ def _count(number: int, thing: str) -> str:
 
 
 def _answer_record(answer: Answer, hits: list[Hit]) -> dict[str, Any]:
-    fields = ("path", "title", "date", "symbol", "score", "snippet", "spans")
+    fields = ("path", "title", "date", "date_source", "symbol", "score", "snippet", "spans")
     records = [{name: getattr(hit, name) for name in fields} for hit in hits]
     return {
         "query": answer.query,
@@ -165,7 +165,7 @@ def _narrate(answer: Answer) -> None:
 def _print_answer(answer: Answer, hits: list[Hit]) -> None:
     _narrate(answer)
     for hit in hits:
-        facts = "  ".join(str(fact) for fact in (hit.date, hit.symbol, shown(hit.path)) if fact)
+        facts = "  ".join(str(fact) for fact in (day(hit.date, hit.date_source), hit.symbol, shown(hit.path)) if fact)
         print_text(f"{hit.title}\n  {facts}\n  {bold(hit.snippet, hit.spans)}\n")
 
 
@@ -185,7 +185,8 @@ def quotes(files: tuple[Path, ...], who: str | None, about: str | None, as_json:
     for release, quote in _chosen_quotes(files, who, about):
         found = True
         if as_json:
-            print_json({"path": release.path, "title": release.title, "date": release.date, **fields_of(quote)})
+            said = {name: getattr(release, name) for name in ("path", "title", "date", "date_source")}
+            print_json({**said, **fields_of(quote)})
         else:
             _print_quote(release, quote)
     if not found:
@@ -251,5 +252,6 @@ def _chosen_quotes(files: tuple[Path, ...], who: str | None, about: str | None) 
 def _print_quote(release: Release, quote: Quote) -> None:
     speaker = quote.speaker or "speaker not found"
     unsure = " (perhaps)" if quote.speaker and not quote.certain else ""
-    facts = [release.display_title or shown(release.path), release.date, quote.paragraph and f"para. {quote.paragraph}"]
+    place = quote.paragraph and f"para. {quote.paragraph}"
+    facts = [release.display_title or shown(release.path), day(release.date, release.date_source), place]
     print_text(f"{quote.text}\n    — {speaker}{unsure}\n    {', '.join(str(fact) for fact in facts if fact)}\n")

@@ -1,14 +1,21 @@
 """Writing: data to standard output, narration to standard error."""
 
+from __future__ import annotations
+
 import io
 import json
 import sys
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
+
+if TYPE_CHECKING:
+    import datetime
+
+    from reader.model import DateSource
 
 
 def print_text(text: str) -> None:
@@ -76,6 +83,13 @@ def shown(path: str | Path | None) -> str:
     from reader.parsing.decode import clean_line
 
     return clean_line(str(path)) if path is not None else "standard input"
+
+
+def day(date: datetime.date | None, source: DateSource) -> str:
+    """`2017-05-24`; a day that only the file's name tells stands in brackets, no day is an empty string."""
+    if date is None:
+        return ""
+    return f"({date})" if source == "file" else str(date)
 
 
 def bold(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -12,7 +12,7 @@ from reader.library import schema
 from reader.library.database import ids
 from reader.library.record import unpack_contact
 from reader.library.tokens import terms
-from reader.model import Contact
+from reader.model import Contact, DateSource
 
 if TYPE_CHECKING:
     from reader.library.directory import Listing
@@ -40,6 +40,7 @@ class QuoteRow(NamedTuple):
     certain: bool
     opening: str
     date: datetime.date | None
+    date_source: DateSource
 
 
 class ContactRow(NamedTuple):
@@ -71,14 +72,14 @@ def speaker_names(db: sqlite3.Connection) -> list[str]:
 def quote_rows(db: sqlite3.Connection, quote_ids: Sequence[int]) -> list[QuoteRow]:
     """The rows of these quotations in the same order, without those that have gone meanwhile."""
     rows = db.execute(
-        "SELECT quotes.id, release_id, number, name, person, certain, opening "
-        "FROM json_each(?) JOIN quotes ON quotes.id = value LEFT JOIN speakers ON speakers.id = speaker_id "
-        "ORDER BY json_each.key",
+        "SELECT quotes.id, release_id, number, name, person, certain, opening, date_source "
+        "FROM json_each(?) JOIN quotes ON quotes.id = value JOIN releases ON releases.id = release_id "
+        "LEFT JOIN speakers ON speakers.id = speaker_id ORDER BY json_each.key",
         (json.dumps(list(quote_ids)),),
     )
     return [
-        QuoteRow(id_, release_id, number, name, person, bool(certain), opening, schema.day_of(release_id))
-        for id_, release_id, number, name, person, certain, opening in rows
+        QuoteRow(id_, release_id, number, name, person, bool(certain), opening, schema.day_of(release_id), source)
+        for id_, release_id, number, name, person, certain, opening, source in rows
     ]
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.tokens import terms
-from reader.model import Span
+from reader.model import DateSource, Span
 from reader.parsing.decode import clean_line
 from reader.search.passages import Marker, folded_blanks, word_end, word_start
 from reader.tables import csv_row
@@ -41,6 +41,7 @@ class Line:
     path: str
     title: str
     date: datetime.date | None
+    date_source: DateSource
     symbol: str | None
     left: str
     match: str
@@ -129,6 +130,7 @@ def _lines_of(row: "Summary", text: str, places: Iterable[Span]) -> Iterator[Lin
             row.path,
             row.title,
             row.date,
+            row.date_source,
             row.symbol,
             folded_blanks(text[word_start(text, start - CONTEXT_LETTERS) : start]),
             folded_blanks(text[start:end]),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from reader.errors import LibraryError
 from reader.library import faults, fulltext
 from reader.library.fulltext import Condition
-from reader.model import Release, Span
+from reader.model import DateSource, Release, Span
 from reader.search import passages, ranking, vocabulary
 from reader.search.completion import Completer, Completion, Values
 from reader.search.concordance import Concordance
@@ -77,6 +77,7 @@ class Hit:
     path: str
     title: str
     date: datetime.date | None
+    date_source: DateSource
     symbol: str | None
     score: float
     snippet: str
@@ -170,7 +171,8 @@ class Searcher:
             line, spans = passages.snippet(text, marker.matches(text), passages.title_span(text, row.title))
             score = answer.scores.get(row.id, 0.0)
             title_spans = _spans(title_marker.matches(row.title))
-            hits.append(Hit(row.id, row.path, row.title, row.date, row.symbol, score, line, spans, title_spans))
+            said = (row.path, row.title, row.date, row.date_source, row.symbol)
+            hits.append(Hit(row.id, *said, score, line, spans, title_spans))
         return hits
 
     def matches(self, answer: Answer, release: Release) -> tuple[tuple[Span, ...], int]:

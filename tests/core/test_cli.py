@@ -139,6 +139,17 @@ def test_search_reads_a_query_a_line(pier: Path, mark: bytes) -> None:
     assert done.returncode == 0
 
 
+def test_a_day_that_only_the_name_of_the_file_tells_stands_in_brackets(tmp_path: Path) -> None:
+    file = tmp_path / "2008-01-29-lamp.txt"
+    file.write_text('Lamp lit\n\n"The lamp is lit at last," said Ines Calder, who keeps it.\n', encoding="utf-8")
+    assert "\n  (2008-01-29)  " in run("search", "lamp", tmp_path).stdout
+    (hit,) = json.loads(run("search", "lamp", tmp_path, "--json").stdout)["hits"]
+    assert (hit["date"], hit["date_source"]) == ("2008-01-29", "file")
+    assert ", (2008-01-29), " in run("quotes", file).stdout
+    quote = json.loads(run("quotes", file, "--json").stdout)
+    assert (quote["date"], quote["date_source"]) == ("2008-01-29", "file")
+
+
 def test_standard_input_in_another_encoding_is_read(pier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8:strict")
     done = run("search", "-", pier.parent, stdin=b"caf\xe9\nlamp\n")

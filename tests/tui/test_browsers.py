@@ -158,6 +158,21 @@ async def test_every_hit_stands_in_its_context(archive: Path, open_app: OpenApp)
         assert "by the word before" in shown(pilot)
 
 
+async def test_a_day_that_only_the_name_of_the_file_tells_stands_in_brackets(archive: Path, open_app: OpenApp) -> None:
+    text = 'Buoy lit\n\n"The buoy is lit at last," said Ines Calder, who keeps it.\n'
+    (archive / "2008-01-29-buoy.txt").write_text(text, encoding="utf-8")
+    async with open_app(archive) as pilot:
+        await pilot.press("Q")
+        await settle(pilot)
+        assert "(29 Jan 2008)" in shown(pilot)
+        await pilot.press("escape", "/")
+        await type_(pilot, "buoy")
+        await pilot.press("enter", "K")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ConcordanceScreen)
+        assert "(29 Jan 2008) " in shown(pilot)
+
+
 async def test_a_list_that_grows_can_be_scrolled(archive: Path, open_app: OpenApp) -> None:
     (archive / "log.txt").write_text("\n\n".join(f"The keeper saw night number {night}." for night in range(60)))
     async with open_app(archive) as pilot:

@@ -7,7 +7,7 @@ from reader.tui.describe import day
 from reader.tui.widgets.line_list import LineList, Piece, RowLine
 from reader.tui.wrapping import shorten, width_of
 
-_DAY_WIDTH = 13
+_DAY_WIDTH = 14
 
 
 class ConcordanceList(LineList):
@@ -35,7 +35,7 @@ class ConcordanceList(LineList):
         half = max(4, (self.size.width - _DAY_WIDTH - width_of(line.match)) // 2)
         before = shorten(line.left[::-1], half)[::-1]
         pieces = (
-            Piece(f"{day(line.date) or 'no date':<{_DAY_WIDTH}}", "dim"),
+            Piece(f"{day(line.date, line.date_source) or 'no date':<{_DAY_WIDTH}}", "dim"),
             Piece(" " * max(0, half - width_of(before)) + before),
             Piece(line.match, "accent"),
             Piece(line.right),

@@ -50,6 +50,6 @@ class QuoteList(LineList):
         speaker = quote.person or quote.speaker or "speaker not found"
         unsure = Piece("" if quote.certain or not quote.speaker else " (perhaps)", "dim")
         return (
-            RowLine((Piece(speaker, "title"), unsure), (Piece(day(quote.date), "dim"),)),
+            RowLine((Piece(speaker, "title"), unsure), (Piece(day(quote.date, quote.date_source), "dim"),)),
             RowLine((Piece(quote.opening, "plain"),)),
         )
