@@ -60,8 +60,16 @@ _MLA = "⟦{byline_inverted}. ⟧“{inner_title}.” "
 _MLA_END = "⟦ Accessed {accessed_undated}.⟧"
 _CHICAGO_NOTE = "press release⟦ {symbol}⟧⟦, {publisher}⟧, {date}⟦, {pinpoint}⟧⟦, accessed {accessed_undated}⟧⟦, {url}⟧."
 _CHICAGO_END = "⟦, {pinpoint}⟧.⟦ Accessed {accessed_undated}.⟧⟦ {url}.⟧"
-_HARVARD_END = (
-    "[Press release]⟦, {pinpoint}⟧.⟦ {publisher}.⟧⟦ {day_and_month}.⟧⟦ Available at: {url}⟦ (Accessed: {accessed})⟧.⟧"
+_HARVARD_HEADS = (
+    "{author_close_initials} ({year}) *{title}* ",
+    "{author_close_initials} ({year}) ",
+    "*{title}* ({year}) ",
+    "({year}) ",
+)
+_HARVARD_ADDRESS = "⟦ Available at: {url}⟦ (Accessed: {accessed})⟧.⟧"
+_HARVARD_ENDS = (
+    "[Press release].⟦ {publisher}.⟧ {day_and_month}⟦, {pinpoint}⟧." + _HARVARD_ADDRESS,
+    "[Press release]⟦. {publisher}⟧⟦, {pinpoint}⟧." + _HARVARD_ADDRESS,
 )
 _IEEE = "Press Release⟦ {symbol}⟧⟦, {publisher}⟧, {date}⟦, {pinpoint}⟧."
 _IEEE_END = "⟦ ⟦Accessed: {accessed}. ⟧[Online]. Available: {url}⟧"
@@ -163,14 +171,9 @@ STYLES: Mapping[str, Style] = {
     "harvard": Style(
         label="Harvard (Cite Them Right)",
         source="Pears and Shields, Cite Them Right, “Press releases”: author (year) title in italics [Press release]. "
-        "Day month. Available at: URL (Accessed: date).",
+        "Day month. Available at: URL (Accessed: date). A paragraph follows the day, as a page of a newspaper does.",
         forms={
-            "reference": (
-                f"{{author_close_initials}} ({{year}}) *{{title}}* {_HARVARD_END}",
-                f"{{author_close_initials}} ({{year}}) {_HARVARD_END}",
-                f"*{{title}}* ({{year}}) {_HARVARD_END}",
-                f"({{year}}) {_HARVARD_END}",
-            ),
+            "reference": tuple(head + end for head in _HARVARD_HEADS for end in _HARVARD_ENDS),
             "in-text": (
                 "({author_short}, {year}⟦, {pinpoint}⟧)",
                 "(*{short_title}*, {year}⟦, {pinpoint}⟧)",

@@ -360,7 +360,7 @@ def test_a_page_of_a_site() -> None:
             "chicago-notes",
             "“We ‘see’ it” — Ada Quill, Tide Board, “Tides turn,” press release, September 3, 2021, para. 4.",
         ),
-        ("harvard", "‘We “see” it’ — Ada Quill, Tide Board (2021) Tides turn [Press release], para. 4. 3 September."),
+        ("harvard", "‘We “see” it’ — Ada Quill, Tide Board (2021) Tides turn [Press release]. 3 September, para. 4."),
         ("bluebook", "“We ‘see’ it” — Ada Quill, Press Release, Tide Board, Tides turn, para. 4 (Sept. 3, 2021)."),
         ("oscola", "‘We “see” it’ — Ada Quill, Tide Board, ‘Tides turn’ (Press Release, 3 September 2021) para 4."),
         ("aglc", "‘We “see” it’ — Ada Quill, Tide Board, ‘Tides turn’ (Media Release, 3 September 2021) [4]."),
