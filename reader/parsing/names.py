@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.model import Span
 from reader.parsing import naming
 from reader.parsing.contact_words import PARTICLES, SUFFIXES
+from reader.parsing.given_names import GIVEN_NAMES
 from reader.parsing.grammar import Line, Page
 from reader.parsing.lexicon import INSIDE
 from reader.parsing.subjects import clause_subjects
@@ -158,10 +159,11 @@ class People:
             if not self._is_name(word) and not (core and plain in PARTICLES):
                 break
             core.insert(0, word)
-        while len(core) > 1 and core[0].lower() in _NEVER_FIRST:
+        while len(core) > 1 and core[0].lower() in _NEVER_FIRST and core[0] != "Al":
             del core[0]
         if not core or core[-1].lower() in naming.ORGANISATION_ENDINGS:
             return []
+        core = self._without_office(core, words[: -len(core)])
         if _ACRONYM.fullmatch(core[-1]):
             return core if len(core) > 1 and all(word.isupper() and len(word) > 1 for word in core) else []
         if len(core) == 1 and len(words) > 1:
@@ -169,18 +171,30 @@ class People:
             return [] if hangs_on[0] in "dhopyk" or hangs_on[1] in "dh" else core
         return core
 
+    def _without_office(self, core: list[str], before: list[str]) -> list[str]:
+        """`(Secretary of) Defense Jane Doe` → the words after the office, if a given name or a title says it is one."""
+        titled = any(self._is_title(word.lower().rstrip(".")) for word in before)
+        for index in range(len(core) - 2, -1, -1):
+            named = index + 2 < len(core) and core[index + 1].lower() in GIVEN_NAMES
+            office = core[index].lower() in naming.OFFICES or (_ACRONYM.fullmatch(core[index]) and len(core[index]) > 2)
+            if office and (titled or named) and not core[-1].isupper():
+                return core[index + 1 :]
+        return core
+
+    def _is_title(self, plain: str) -> bool:
+        """An "M." is a man in French only."""
+        return plain in naming.TITLES and (plain != "m" or bool(self._page.lexicon.clitics))
+
     def _is_name(self, word: str) -> bool:
-        return (
-            word[0].isupper()
-            and word.lower().rstrip(".") not in naming.TITLES
-            and self._page.lexicon.letter(word) == "N"
-        )
+        title = self._is_title(word.lower().rstrip("."))
+        return word[0].isupper() and not title and self._page.lexicon.letter(word) == "N"
 
     # Surnames
 
     def _named(self, words: list[str], core: list[str], position: int) -> Person:
         surname, given = core[-1], tuple(core[:-1])
-        titles = [plain for word in words[: -len(core)] if (plain := word.lower().rstrip(".")) in naming.TITLES]
+        titled = [word for word in words[: -len(core)] if self._is_title(word.lower().rstrip("."))]
+        titles = [word.lower().rstrip(".") for word in titled]
         gender = next((naming.TITLE_GENDER[title] for title in titles if title in naming.TITLE_GENDER), "")
         if not given and titles and titles[-1] in naming.GIVEN_ONLY:
             return self._titled(words, surname, gender, position)
@@ -190,7 +204,7 @@ class People:
         if surname.isupper():
             return Person(" ".join(word.capitalize() for word in core), gender or _gender(given), known=True)
         if not forms:
-            title = words[-len(core) - 1] if titles and len(words) > len(core) else ""
+            title = titled[-1] if titled else ""
             shown = " ".join((*(given or (title,)), surname)).strip()
             return Person(shown, gender or _gender(given), known=bool(given or title))
         best = max((form.given for form in forms), key=lambda names: (len(names), sum(map(len, names))))
@@ -227,7 +241,7 @@ class People:
     def _find_given_names(self, surname: str, near: int) -> Iterator[_Form]:
         for position in islice(self._places_of(surname, near), _MOST_PLACES):
             given = self._given_before(position)
-            while given and given[0].lower() in PARTICLES:
+            while given and given[0].lower() in PARTICLES and given[0] != "Al":
                 del given[0]
             if given:
                 yield _Form(position, tuple(given))
@@ -261,7 +275,9 @@ class People:
         plain = word.lower().rstrip(".")
         if plain in PARTICLES:
             return True
-        if not word[0].isupper() or plain in naming.NEVER_GIVEN or (_ACRONYM.fullmatch(word) and len(word) > 2):
+        if not word[0].isupper() or (_ACRONYM.fullmatch(word) and len(word) > 2) or plain in naming.OFFICES:
+            return False
+        if plain in naming.NEVER_GIVEN and (plain != "m" or self._is_title(plain)):
             return False
         return self._page.lexicon.letter(word) == "N" and (not word.endswith(".") or len(word) < 4)
 

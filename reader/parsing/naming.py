@@ -4,6 +4,7 @@ Data only, for `names.py`.
 """
 
 from reader.parsing.contact_words import ORGANISATION_WORDS
+from reader.parsing.given_names import GIVEN_NAMES
 
 _TITLES = """
 mr mrs ms miss mx dr prof professor sen sens senator senators rep reps representative congressman congresswoman gov
@@ -43,10 +44,23 @@ widow cousin supporters critics friends aides porte-parole avocat avocate consei
 abogada asesor asesora sprecher sprecherin sprechern anwalt anwältin berater beraterin
 """
 TITLES = frozenset(_TITLES.split())
+_OFFICES = """
+agriculture army arts brands business children commerce corps culture customs defence defense development economic
+economy education energy environment families finance foreign forestry health homeland housing industry instruction
+intelligence interior labor labour land laureate laws leader-elect majority marketing military minority navy
+operations partnership partnerships planning police president-elect production public railways representatives
+resources schools science security services sport staff state supply tax taxation trade training transport
+transportation treasury veterans water welfare whip works alabama alaska arizona arkansas california colorado
+connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine massachusetts michigan
+minnesota mississippi missouri nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+wisconsin wyoming
+"""
 SPEAKING_FOR = frozenset(_SPEAKING_FOR.split())
 """Who is somebody's, and so another than whom "of" or "for" names."""
 NEVER_GIVEN = TITLES | frozenset(_NEVER_GIVEN.split())
 ORGANISATION_ENDINGS = ORGANISATION_WORDS | frozenset(_MORE_ORGANISATIONS.split())
+OFFICES = frozenset(word for word in (*_OFFICES.split(), *ORGANISATION_ENDINGS) if len(word) > 2) - GIVEN_NAMES
+"""What an office, a body or a state ends with, where a name follows it."""
 
 # Each line is one role under several names; a mention under one of them means a person who is given another.
 _ROLE_LINES = """

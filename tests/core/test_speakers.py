@@ -262,6 +262,36 @@ def test_who_speaks_for_somebody_is_somebody_else(text: str, speaker: str) -> No
     assert quote.speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Secretary of Defense Robert Quillon", "Robert Quillon"),
+        ("Secretary of State Quillon", "Secretary Quillon"),
+        ("Chairman of the Senate Foreign Relations Committee Robert R. Quillon", "Robert R. Quillon"),
+        ("Majority Whip Robert Quillon", "Robert Quillon"),
+        ("Tern Chief of Police Ervo Quillon", "Ervo Quillon"),
+        ("the Head of the WHSO Angela Quillon", "Angela Quillon"),
+        ("Captain of Training John Quillon", "John Quillon"),
+        ("Undersecretary for Agriculture Mark Quillon", "Mark Quillon"),
+        ("Lorve President Jo Ann M. Quillon", "Jo Ann M. Quillon"),
+        ("Captain J. Larry Quillon", "J. Larry Quillon"),
+        ("Senator Joe Quillon", "Joe Quillon"),
+        ("Administrator Al Quillon", "Al Quillon"),
+        ("Min Ko Quillon", "Min Ko Quillon"),
+        ("Texas Instruments", "Texas Instruments"),
+    ],
+)
+def test_the_office_is_no_part_of_the_name(mention: str, name: str) -> None:
+    (quote,) = quotes(f'The board met in Lorve. "It rains and it will rain," said {mention}.')
+    assert quote.speaker == name
+
+
+def test_the_office_is_no_given_name_of_a_surname() -> None:
+    assert who('Chief of Staff Andrew Quillon came to Lorve.\n\n"It rains all day," Quillon said.') == [
+        "Andrew Quillon"
+    ]
+
+
 def test_of_an_office_and_whom_it_serves_either_may_be_named_beside_it() -> None:
     (quote,) = quotes('"It rains all day," said the spokesman for the mayor, Marta Quillon.')
     assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
