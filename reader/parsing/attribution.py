@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reader.model import Span
 from reader.parsing.grammar import Line, Page, pieces_of
+from reader.parsing.naming import TITLES
 from reader.parsing.quotes import Marked
 from reader.parsing.subjects import GAP, NAMED, NOUN_PHRASE, SUBJECT, Range, main_subject, subject_before
 
@@ -23,6 +24,7 @@ RIGHT = {
     "quoted": 0.90,
     "quoted, pronoun": 0.60,
     "according": 0.93,
+    "according, nested": 0.60,
     "closing": 0.96,
     "parenthetic": 0.90,
     "interrupted": 0.98,
@@ -55,10 +57,19 @@ _NOBODY = re.compile(
 
 
 class Attribution(NamedTuple):
-    """`mention` is the stretch of text that names the speaker, `rule` a key of `RIGHT`."""
+    """`mention` is the stretch of text that names the speaker, `rule` a key of `RIGHT`.
+
+    `together` tells that somebody speaks together with them, whom a quotation has no place for.
+    """
 
     rule: str
     mention: Span
+    together: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the rule is mostly right and names everybody."""
+        return RIGHT[self.rule] >= SURE and not self.together
 
 
 class Place:
@@ -117,8 +128,29 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     for rule in _CASCADE:
         found = rule(place, earlier)
         if found and not _NOBODY.fullmatch(place.page.text, *found.mention):
-            return found
+            return found._replace(together=_speaks_together(place.page, found.mention))
     return None
+
+
+_ACTS = rf"{GAP}[VvBuexb]"
+_AND_ANOTHER = re.compile(rf"(?:(?P<listed>(?:,N{{2,4}})+),?|,[^,.;:q]{{1,8}},(?=cNN))?c{NOUN_PHRASE}")
+_ACTS_AFTER = re.compile(_ACTS)
+_ANOTHER_AND = re.compile(rf"(?:^|[.,;:!sq\-])a*(?:{NOUN_PHRASE}c|{NOUN_PHRASE}(?:,{NOUN_PHRASE})+,c)$")
+_VERB_BEFORE = re.compile(r"[VvBA][aTe]*$")
+_PLAIN_MENTION = re.compile("[dhknNz]+")
+
+
+def _speaks_together(page: Page, mention: Span) -> bool:
+    """`said X and Y`, `X and Y said`, but not `said X and Y agreed` nor `X of Z and Sons said`."""
+    line = page.line_at(mention.start)
+    first, last = line.index_at(mention.start), line.index_at(mention.end)
+    letters = line.letters
+    if letters[last : last + 1] in ("c", ",") and _PLAIN_MENTION.fullmatch(letters, first, last):
+        another = _AND_ANOTHER.match(letters, last)
+        if another and not any(_word(page, line, index) in TITLES for index in range(*another.span("listed"))):
+            inverted = _VERB_BEFORE.search(letters, max(0, first - _REACH), first)
+            return not (inverted and _ACTS_AFTER.match(letters, another.end()))
+    return letters[first - 1 : first] == "c" and bool(_ANOTHER_AND.search(letters, max(0, first - _REACH), first))
 
 
 _ASIDES = rf"(?:,?c{NOUN_PHRASE}){{0,2}}(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"
@@ -205,6 +237,7 @@ def _word(page: Page, line: Line, index: int) -> str:
 
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
 _INVERTED_BEFORE = re.compile(rf"(?:^|,)V(?P<who>{NAMED})(?:,[^q]*)?[:,]$")
+_ACCORDING_ANOTHER = re.compile(rf"A{NOUN_PHRASE}(?:,[^,.;:q]+)?,(?:a,?)?(?:{NAMED}|H){GAP}[VBv]")
 _AFTER_DASH = re.compile(r"-(?P<who>N+):$")
 _AFTER_CONTRAST = re.compile(rf"s[^.;:]*?,(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 _NEW_CLAUSE = re.compile(rf"(?:,c|;c?)(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
@@ -217,6 +250,8 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         return Attribution("script", place.on_left(signed.span("who")))
     for rule, pattern in (("according", _ACCORDING), ("inverted", _INVERTED_BEFORE)):
         match = pattern.search(place.left)
+        if match and rule == "according" and _ACCORDING_ANOTHER.match(place.left, match.start()):
+            return Attribution("according, nested", place.on_left(match.span("who")))
         if match and not _another_speaks(place.page, place.line, place.begin + match.end("who"), place.index):
             return Attribution(rule, place.on_left(match.span("who")))
     another = _of_another(place.page, place.line, place.begin, place.left)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.model import Paragraph, Quote, Span
-from reader.parsing.attribution import RIGHT, SURE, Attribution, Earlier, Place, attribute
+from reader.parsing.attribution import Attribution, Earlier, Place, attribute
 from reader.parsing.grammar import Page
 from reader.parsing.languages import find_language
 from reader.parsing.layout import unwrap
@@ -127,6 +127,6 @@ def _quote(
         speaker=person.name if person else None,
         speaker_start=attribution.mention.start if attribution else None,
         speaker_end=attribution.mention.end if attribution else None,
-        certain=bool(attribution and person and person.name and person.sure and RIGHT[attribution.rule] >= SURE),
+        certain=bool(attribution and person and person.name and person.sure and attribution.sure),
         paragraph=layout.number(span.start),
     )

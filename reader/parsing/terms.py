@@ -16,6 +16,7 @@ _BESIDE, _STRONG, _BASE, _WEAK, _LOOSE, _NOBODY = "beside", "strong verb", "base
 _STRENGTH = {
     "before": _STRONG,
     "according": _STRONG,
+    "according, nested": _STRONG,
     "closing": _STRONG,
     "before, base form": _BASE,
     "before, weak base form": _BASE,

@@ -292,6 +292,40 @@ def test_the_office_is_no_given_name_of_a_surname() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"It rains and it will rain," said Marta Quillon and Olga Brandt.',
+        '"It rains and it will rain," Marta Quillon and Olga Brandt said.',
+        'Marta Quillon and Olga Brandt said, "It rains and it will rain."',
+        '"It rains and it will rain," said Marta Quillon, Olga Brandt and Jonas Abelard.',
+        '"It rains and it will rain," said Marta Quillon, the pilot, and Olga Brandt, the mayor.',
+        'According to Marta Quillon, Olga Brandt said, "It rains and it will rain."',
+    ],
+)
+def test_one_of_two_speakers_is_not_certain(sentence: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert quote.speaker in ("Marta Quillon", "Olga Brandt")
+    assert not quote.certain
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"It rains and it will rain," said Marta Quillon and Olga Brandt agreed.',
+        '"It rains and it will rain," said Marta Quillon, and Olga Brandt left.',
+        '"It rains and it will rain," said Marta Quillon of the Board of Tides and Rains.',
+        '"It rains and it will rain," said Marta Quillon, chairman of Quillon and Sons.',
+        '"It rains and it will rain," said Marta Quillon, Board President and Chief Executive.',
+        'Jonas Abelard met the board and Marta Quillon said, "It rains and it will rain."',
+        'According to Marta Quillon, the rain is "a good thing for all of us."',
+    ],
+)
+def test_who_else_is_named_nearby_makes_no_doubt(sentence: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", True)
+
+
 def test_of_an_office_and_whom_it_serves_either_may_be_named_beside_it() -> None:
     (quote,) = quotes('"It rains all day," said the spokesman for the mayor, Marta Quillon.')
     assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
