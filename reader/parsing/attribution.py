@@ -32,6 +32,8 @@ RIGHT = {
     "before, base form": 0.81,
     "before, weak verb": 0.88,
     "before, weak base form": 0.63,
+    "before, weak verb, few words": 0.77,
+    "before, denied": 0.60,
     "led in": 0.90,
     "led in, weak verb": 0.71,
     "introduced": 0.95,
@@ -128,8 +130,25 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     for rule in _CASCADE:
         found = rule(place, earlier)
         if found and not _NOBODY.fullmatch(place.page.text, *found.mention):
-            return found._replace(together=_speaks_together(place.page, found.mention))
+            return found._replace(
+                rule=_doubted(place, found.rule), together=_speaks_together(place.page, found.mention)
+            )
     return None
+
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|never (?:said|called|claimed))\b[^,.;:\n\x02]{0,80}$")
+_FEW = 3
+
+
+def _doubted(place: Place, rule: str) -> str:
+    """The rule, or the less sure one where the words are denied, or where few stand after a weak verb."""
+    if not rule.startswith("before") or RIGHT[rule] < SURE:
+        return rule
+    page, marked = place.page, place.marked
+    if _DENIED.search(page.view, max(place.line_start, marked.start - _REACH), marked.start):
+        return "before, denied"
+    few = rule == "before, weak verb" and len(page.text[marked.start : marked.end].split(None, _FEW)) <= _FEW
+    return "before, weak verb, few words" if few else rule
 
 
 _ACTS = rf"{GAP}[VvBuexb]"
@@ -211,11 +230,15 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
     named = place.line.index_at(found.attribution.mention.end)
     verb = _VERB.search(between) if found.attribution.rule.startswith("after") else None
     start = max(named, found.place.last_index + verb.end()) if verb else named
+    if verb and _ANSWERED.search(place.line.letters, start, place.index):
+        return None
     if _another_speaks(place.page, place.line, start, place.index):
         return None
     return Attribution("interrupted", found.attribution.mention)
 
 
+_ANSWERED = re.compile(r"N,wa*[Vv][^,.;:q]{0,3},$")
+"""`…," X told Y, who replied, "…"`."""
 _VERB = re.compile(r"[VBveu]")
 _CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "obwohl"))
 _ANOTHER = re.compile(rf"(?:c|(?P<contrast>s))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")

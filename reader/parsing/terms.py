@@ -21,6 +21,8 @@ _STRENGTH = {
     "before, base form": _BASE,
     "before, weak base form": _BASE,
     "before, weak verb": _WEAK,
+    "before, weak verb, few words": _WEAK,
+    "before, denied": _STRONG,
     "owned": _LOOSE,
     "opening clause": _LOOSE,
     "main clause": _LOOSE,

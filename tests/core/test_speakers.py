@@ -89,6 +89,7 @@ def test_the_head_of_a_sentence_does_not_speak_for_the_next_one() -> None:
         '"It rains all day," said Marta Quillon and Olga Brandt replied, "It is a fine day."',
         '"It rains all day," said Marta Quillon, and Olga Brandt added: "It is a fine day."',
         '"It rains all day," said Marta Quillon, to which Olga Brandt answered, "It is a fine day."',
+        '"It rains all day," Marta Quillon told Olga Brandt, who replied, "It is a fine day."',
         'While Marta Quillon said "it rains all day," Olga Brandt called it "a fine day for us all."',
     ],
 )
@@ -307,6 +308,20 @@ def test_one_of_two_speakers_is_not_certain(sentence: str) -> None:
     (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
     assert quote.speaker in ("Marta Quillon", "Olga Brandt")
     assert not quote.certain
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Marta Quillon welcomed the new "rain tax" in Lorve and thanked the board for it.',
+        'Marta Quillon denied saying that "it rains and it will rain all day."',
+        'Marta Quillon denied that she had called the rain "a bad joke on all of us."',
+        'Marta Quillon never said that "it rains and it will rain all day."',
+    ],
+)
+def test_few_words_after_a_weak_verb_and_denied_words_are_not_certain(sentence: str) -> None:
+    (quote,) = quotes(f"{PEOPLE}\n\n{sentence}")
+    assert (quote.speaker, quote.certain) == ("Marta Quillon", False)
 
 
 @pytest.mark.parametrize(
