@@ -12,7 +12,7 @@ from reader.parsing.subjects import main_subject, subject_before
 
 PIECES = """
 said the Mr. Quillon , . he told that who " “ ” « » „ ‘ ’ ' '' `` ( ) - — called a of in and : ; ? ! … 6" 「 」 <u> </u>
-according to dit-il a-t-elle
+according to dit-il a-t-elle while Doe’s claim that for saying D-Miss. denied replied spokesman, Jr.
 """
 words = st.lists(
     st.sampled_from([*PIECES.split(), "\n", "\n\n", "\t", "\u00a0", "\u202e", "א", "漢", "\x02", "\ud800"]), max_size=40
