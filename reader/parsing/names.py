@@ -90,7 +90,8 @@ class People:
         if not words or words[-1].lower() in naming.PRONOUN_GENDER or self._page.lexicon.letter(words[-1]) in "HJ":
             return self._antecedent(mention, words[-1].lower() if words else "")
         head = self._before_preposition(words)
-        for part in (head, words) if self._may_precede_name(head, words) else (head,):
+        whole = self._names_body(head, words)
+        for part in (words,) if whole else (head, words) if self._may_precede_name(head, words) else (head,):
             core = self._core(part)
             if core:
                 return self._named(part, core, mention.start)
@@ -111,10 +112,21 @@ class People:
             return False
         if head[-1][0].isupper() or any(self._page.lexicon.letter(word) == "k" for word in words):
             return True
-        office = list(takewhile(str.islower, words[len(head) + 1 :]))
+        tail = words[len(head) + 1 :]
+        if last in naming.TITLES and len(tail) > 2 and tail[0][0].isupper() and len(self._core(words)) == len(tail) - 1:
+            return True
+        office = list(takewhile(str.islower, tail))
         if last not in naming.TITLES or not office or self._page.lexicon.letter(office[0]) in "dh":
             return False
         return naming.TITLES.isdisjoint(office)
+
+    def _names_body(self, head: list[str], words: list[str]) -> bool:
+        """`Chamber of Commerce President Jane Doe`: the first words name a body, as a title before the name tells."""
+        if len(head) != 1 or not head[0][0].isupper() or self._is_title(head[0].lower()):
+            return False
+        tail = words[len(head) :]
+        name = self._core(tail)
+        return len(name) > 1 and len(name) < len(tail) and self._is_title(tail[-len(name) - 1].lower().rstrip("."))
 
     def _is_told_of_last(self, head: list[str], mention: Span) -> bool:
         """`an answer from Jane Doe, who said`: of what is no person nobody tells who it is."""
@@ -145,9 +157,17 @@ class People:
         return [word.rstrip("’'") for word in _WORD.findall(written)]
 
     def _before_preposition(self, words: list[str]) -> list[str]:
-        """`Dr Jane Doe of the Department of Health` → the words before the first "of"."""
-        ends = (index for index, word in enumerate(words) if index and self._page.lexicon.letter(word) in "opy")
+        """`Dr Jane Doe of the Department of Health` → the words before the first "of", or before a genitive."""
+        ends = (index for index in range(1, len(words)) if self._hangs_on(words, index))
         return words[: next(ends, len(words))]
+
+    def _hangs_on(self, words: list[str], index: int) -> bool:
+        """Whether a noun's complement begins here; in `Jean de Quay` the surname does."""
+        word, before = words[index], words[index - 1]
+        letter = self._page.lexicon.letter(word)
+        if letter == "d" and self._page.lexicon.nouns_have_capitals:
+            return before[0].isupper()
+        return letter in "opy" and not (word in PARTICLES and before.lower() in GIVEN_NAMES)
 
     def _core(self, words: list[str]) -> list[str]:
         """The name proper at the end of a mention, without titles: empty for roles, groups and organisations."""
@@ -177,9 +197,13 @@ class People:
         for index in range(len(core) - 2, -1, -1):
             named = index + 2 < len(core) and core[index + 1].lower() in GIVEN_NAMES
             office = core[index].lower() in naming.OFFICES or (_ACRONYM.fullmatch(core[index]) and len(core[index]) > 2)
-            if office and (titled or named) and not core[-1].isupper():
+            place = named and not index and core[0].lower() not in GIVEN_NAMES and self._ends_in_preposition(before)
+            if (place or (office and (titled or named))) and not core[-1].isupper():
                 return core[index + 1 :]
         return core
+
+    def _ends_in_preposition(self, words: list[str]) -> bool:
+        return bool(words) and self._page.lexicon.letter(words[-1]) in "opy"
 
     def _is_title(self, plain: str) -> bool:
         """An "M." is a man in French only."""

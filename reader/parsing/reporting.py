@@ -94,7 +94,8 @@ _ENGLISH = {
     "vision belief reference contention sign ad poster banner placard observation accusation testimony "
     "explanation complaint conclusion critique post essay letter memo email",
     "h": "his her their its our my your whose",
-    "n": "leading ranking acting managing operating founding organizing planning marketing housing banking training "
+    "n": "family assembly monopoly supply rally "
+    "leading ranking acting managing operating founding organizing planning marketing housing banking training "
     "engineering outgoing incoming sitting presiding governing polling voting advertising manufacturing retired "
     "undecided registered",
     "e": "went took made gave got came became began left lost met ran kept held brought built bought sold sent won "

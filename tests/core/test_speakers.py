@@ -252,6 +252,10 @@ def test_a_role_leads_to_whoever_holds_it_in_the_named_body() -> None:
             'Olga Brandt, the mayor of Lorve, came.\n\n"It rains," said a spokesman for the mayor.',
             "a spokesman for the mayor",
         ),
+        ("„Es regnet den ganzen Tag“, sagte die Tochter des Rates Anna Kessler.", "die Tochter des Rates Anna Kessler"),
+        ("„Es regnet den ganzen Tag“, sagte Uwe von der Heide.", "Uwe von der Heide"),
+        ("« Il pleut toute la journée », a déclaré François de Lorve.", "François de Lorve"),
+        ("“Llueve todo el día”, dijo el ministro de Hacienda Juan Olmedo.", "Juan Olmedo"),
         ('"It rains all day," said the Board of the Harbour’s Marta Quillon.', "Marta Quillon"),
         ('"It rains all day," said Dr Marta Quillon of the Board of Olga Brandt.', "Marta Quillon"),
         ('"It rains all day," said former minister of tides Marta Quillon.', "Marta Quillon"),
@@ -280,6 +284,12 @@ def test_who_speaks_for_somebody_is_somebody_else(text: str, speaker: str) -> No
         ("Administrator Al Quillon", "Al Quillon"),
         ("Min Ko Quillon", "Min Ko Quillon"),
         ("Texas Instruments", "Texas Instruments"),
+        ("Chamber of Commerce President Jane Quillon", "Jane Quillon"),
+        ("Friends of the Harbour chairman Jane Quillon", "Jane Quillon"),
+        ("Attorney General for Lorve Jane Quillon", "Jane Quillon"),
+        ("former minister of state Jane Quillon", "Jane Quillon"),
+        ("the leader of the campaign against Jane Quillon", "the leader of the campaign against Jane Quillon"),
+        ("a member of the family of Jane Quillon", "a member of the family of Jane Quillon"),
     ],
 )
 def test_the_office_is_no_part_of_the_name(mention: str, name: str) -> None:
