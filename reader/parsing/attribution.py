@@ -304,6 +304,8 @@ _THEIR_CLAIMS = [
 ]
 _BLAMES = frozenset(("for", "of", "over", "from"))
 _CALLING = frozenset(("calling", "describing", "labeling", "labelling", "branding", "portraying", "suggesting"))
+_CITED = re.compile(rf"v(?P<who>{NOUN_PHRASE})[:,]$")
+_CITING = frozenset(("quoted", "quotes", "cited", "cites"))
 _QUOTED_AS = re.compile(rf"v(?P<who>h|{NOUN_PHRASE})sG[^.;:qVvGguB]*[:,]?$")
 
 
@@ -313,6 +315,9 @@ def _of_another(page: Page, line: Line, begin: int, left: str) -> Attribution | 
     if quoted:
         rule = "quoted, pronoun" if quoted["who"] in "hn" else "quoted"
         return Attribution(rule, line.span(begin + quoted.start("who"), begin + quoted.end("who")))
+    cited = _CITED.search(left)
+    if cited and _word(page, line, begin + cited.start()) in _CITING:
+        return Attribution("quoted", line.span(begin + cited.start("who"), begin + cited.end("who")))
     verdict = _VERDICT.search(left) if "G" in left or "g" in left else None
     if (
         verdict

@@ -123,6 +123,7 @@ def test_what_else_is_told_between_two_halves_leaves_the_speaker(sentence: str) 
         ('Olga Brandt rejected a statement by Marta Quillon that "the rain is good for all of us."', False),
         ('"The rain is good for all of us," Olga Brandt quoted Marta Quillon as saying.', True),
         ('Olga Brandt quoted Marta Quillon as saying that "the rain is good for all of us."', True),
+        ('Olga Brandt quoted Marta Quillon: "The rain is good for all of us."', True),
     ],
 )
 def test_a_verdict_on_words_leaves_them_to_who_said_them(sentence: str, certain: bool) -> None:
