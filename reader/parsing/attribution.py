@@ -240,8 +240,8 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
 _ANSWERED = re.compile(r"N,wa*[Vv][^,.;:q]{0,3},$")
 """`…," X told Y, who replied, "…"`."""
 _VERB = re.compile(r"[VBveu]")
-_CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "obwohl"))
-_ANOTHER = re.compile(rf"(?:c|(?P<contrast>s))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")
+_CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "obwohl", "während"))
+_ANOTHER = re.compile(rf"(?:c|(?P<contrast>[sp]))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")
 
 
 def _another_speaks(page: Page, line: Line, start: int, end: int) -> bool:
@@ -249,8 +249,10 @@ def _another_speaks(page: Page, line: Line, start: int, end: int) -> bool:
 
     `after` and `as` only say when it happened.
     """
-    found = _ANOTHER.search(line.letters, start, end)
-    return found is not None and (found["contrast"] is None or _word(page, line, found.start("contrast")) in _CONTRASTS)
+    return any(
+        found["contrast"] is None or _word(page, line, found.start("contrast")) in _CONTRASTS
+        for found in _ANOTHER.finditer(line.letters, start, end)
+    )
 
 
 def _word(page: Page, line: Line, index: int) -> str:

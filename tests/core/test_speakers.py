@@ -199,6 +199,11 @@ def test_numbers_and_small_words_are_nobody(text: str) -> None:
     assert not quote.certain
 
 
+def test_a_german_answer_is_not_the_first_speakers_for_certain() -> None:
+    text = "„Es regnet heute“, sagte Anna Kessler, während Uwe Brandt sagte: „Es regnet den ganzen Tag nicht“."
+    assert [quote.certain for quote in attributed_quotes(text, language="de")] == [True, False]
+
+
 def test_a_clause_of_contrast_keeps_its_verb_to_itself() -> None:
     assert who('While Marta Quillon said it rained, Olga Brandt called it "a fine day for all."') == ["Olga Brandt"]
 
