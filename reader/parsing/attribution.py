@@ -151,10 +151,12 @@ def _doubted(place: Place, rule: str) -> str:
     return "before, weak verb, few words" if few else rule
 
 
+_SOMEBODY = "[dhknNz]*[nNz](?:[opy][dhknNz]*[nNz])*"
+"""A noun phrase where less need be told, of a tenth of the size."""
 _ACTS = rf"{GAP}[VvBuexb]"
-_AND_ANOTHER = re.compile(rf"(?:(?P<listed>(?:,N{{2,4}})+),?|,[^,.;:q]{{1,8}},(?=cNN))?c{NOUN_PHRASE}")
+_AND_ANOTHER = re.compile(rf"(?:(?P<listed>(?:,N{{2,4}})+),?|,[^,.;:q]{{1,8}},(?=cNN))?c{_SOMEBODY}")
 _ACTS_AFTER = re.compile(_ACTS)
-_ANOTHER_AND = re.compile(rf"(?:^|[.,;:!sq\-])a*(?:{NOUN_PHRASE}c|{NOUN_PHRASE}(?:,{NOUN_PHRASE})+,c)$")
+_ANOTHER_AND = re.compile(rf"(?:^|[.,;:!sq\-])a*(?:{_SOMEBODY}c|{_SOMEBODY}(?:,{_SOMEBODY})+,c)$")
 _VERB_BEFORE = re.compile(r"[VvBA][aTe]*$")
 _PLAIN_MENTION = re.compile("[dhknNz]+")
 
@@ -177,14 +179,13 @@ _BESIDE = (
     ("inverted", re.compile(rf"[,!\-]*a*(?:V|(?<=[,!])B)[aT]*e?(?P<who>{SUBJECT})")),
     ("inverted", re.compile(rf"[,!\-]+x+(?:(?P<clitic>H)a*V|a*V[aT]*(?P<who>{SUBJECT}))")),
     ("after", re.compile(rf"[,!\-]*(?:a,?)?(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB](?!y[dhkN])")),
-    ("quoted, pronoun", re.compile(rf"[,!\-]+(?:a,?)?{SUBJECT}{GAP}v(?P<who>[hn])sG")),
-    ("quoted", re.compile(rf"[,!\-]+(?:a,?)?{SUBJECT}{GAP}v(?P<who>h|{NOUN_PHRASE})sG")),
     ("after, weak verb", re.compile(rf"[,!\-]+a?(?P<who>{SUBJECT}){_ASIDES}{GAP}[veu]")),
     ("after, weak verb", re.compile(rf"[,!\-]+[ve](?P<who>{NAMED}|[dhn]*kn+)")),
     ("according", re.compile(rf"[^.;:]*?A(?P<who>H|{NOUN_PHRASE})")),
     ("closing", re.compile(rf"[^.:]*,(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB][^.;:q]*$")),
     ("closing", re.compile(rf"[^.:]*,V[aT]*(?P<who>{SUBJECT})[^.;:q]*$")),
 )
+_QUOTES = re.compile(rf"[,!\-]+{_SOMEBODY}{GAP}v(?P<who>h|{_SOMEBODY})sG")
 _SAYS = re.compile(r"[VBveuA]")
 """The verbs of which each of these patterns needs one."""
 
@@ -202,6 +203,10 @@ def _beside(place: Place, _: Earlier | None) -> Attribution | None:
     within = place.left.strip("ac,")
     if place.right.startswith("!") and place.left.endswith((",", ":")) and _REPORTED.search(place.left):
         return None
+    quoted = _QUOTES.match(place.right) if "sG" in place.right else None
+    if quoted:
+        rule = "quoted, pronoun" if quoted["who"] in "hn" else "quoted"
+        return Attribution(rule, place.on_right(quoted.span("who")))
     for rule, pattern in _BESIDE if _SAYS.search(place.right) else ():
         own = _OWN_CLAUSE.get(rule)
         if (within and rule == "after, weak verb") or (own and own.search(place.left)):
@@ -262,7 +267,7 @@ def _word(page: Page, line: Line, index: int) -> str:
 
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
 _INVERTED_BEFORE = re.compile(rf"(?:^|,)V(?P<who>{NAMED})(?:,[^q]*)?[:,]$")
-_ACCORDING_ANOTHER = re.compile(rf"A{NOUN_PHRASE}(?:,[^,.;:q]+)?,(?:a,?)?(?:{NAMED}|H){GAP}[VBv]")
+_ACCORDING_ANOTHER = re.compile(rf"A{_SOMEBODY}(?:,[^,.;:q]+)?,(?:a,?)?(?:{NAMED}|H){GAP}[VBv]")
 _AFTER_DASH = re.compile(r"-(?P<who>N+):$")
 _AFTER_CONTRAST = re.compile(rf"s[^.;:]*?,(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 _NEW_CLAUSE = re.compile(rf"(?:,c|;c?)(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
@@ -295,20 +300,20 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
 
 
 _VERDICT = re.compile(
-    rf"(?:[vVuB]a*(?P<who>h|{NOUN_PHRASE})|ea*(?P<whom>[dhn]*N+))a*(?P<for>[op])a*(?P<saying>[Gg])[^.;:qVvGguB]*[:,]?$"
+    rf"(?:[vVuB]a*(?P<who>h|{_SOMEBODY})|ea*(?P<whom>[dhn]*N+))a*(?P<for>[op])a*(?P<saying>[Gg])[^.;:qVvGguB]*[:,]?$"
 )
 _CLAIMED = r"r(?![^.;:]*[bxe][^.;:]*ba*$)[^,.;:qVvGguBs]*$"
 """Not what is said of the claim: `X said that Y's claim that it rains is "…"`."""
 _THEIR_CLAIMS = [
     re.compile(rf"[VvuBet](?:[^.;:q]*[^dnN])?(?P<who>[dn]*N*k)[an]*z{_CLAIMED}"),
     re.compile(rf"[VvuB][^.;:q]*N[^.;:q]*(?P<who>h)[an]*z{_CLAIMED}"),
-    re.compile(rf"zy(?P<who>{NOUN_PHRASE}){_CLAIMED}"),
+    re.compile(rf"zy(?P<who>{_SOMEBODY}){_CLAIMED}"),
 ]
 _BLAMES = frozenset(("for", "of", "over", "from"))
 _CALLING = frozenset(("calling", "describing", "labeling", "labelling", "branding", "portraying", "suggesting"))
-_CITED = re.compile(rf"v(?P<who>{NOUN_PHRASE})[:,]$")
+_CITED = re.compile(rf"v(?P<who>{_SOMEBODY})[:,]$")
 _CITING = frozenset(("quoted", "quotes", "cited", "cites"))
-_QUOTED_AS = re.compile(rf"v(?P<who>h|{NOUN_PHRASE})sG[^.;:qVvGguB]*[:,]?$")
+_QUOTED_AS = re.compile(rf"v(?P<who>h|{_SOMEBODY})sG[^.;:qVvGguB]*[:,]?$")
 
 
 def _of_another(page: Page, line: Line, begin: int, left: str) -> Attribution | None:
@@ -317,7 +322,7 @@ def _of_another(page: Page, line: Line, begin: int, left: str) -> Attribution | 
     if quoted:
         rule = "quoted, pronoun" if quoted["who"] in "hn" else "quoted"
         return Attribution(rule, line.span(begin + quoted.start("who"), begin + quoted.end("who")))
-    cited = _CITED.search(left)
+    cited = _CITED.search(left) if left.endswith((",", ":")) else None
     if cited and _word(page, line, begin + cited.start()) in _CITING:
         return Attribution("quoted", line.span(begin + cited.start("who"), begin + cited.end("who")))
     verdict = _VERDICT.search(left) if "G" in left or "g" in left else None
