@@ -148,8 +148,8 @@ class ReadingScreen(Screen[None]):
     def get_selected_text(self) -> str | None:
         """What is selected of the text; a drag across the bars of the program selects nothing of these."""
         selection = self.selections.get(self.text)
-        selected = self.text.get_selection(selection) if selection and self.text.is_on_screen else None
-        return selected[0] if selected and selected[0] else None
+        found = self.text.get_selection(selection) if selection and self.text.is_on_screen else None
+        return found[0].rstrip("\n") or None if found else None
 
     def show_found(self, found: str, note: str = "") -> None:
         """Say how much was found, and in the upper edge of the panes what was done with the words."""
