@@ -11,8 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.model import Span
-from reader.parsing.grammar import Line, Page, pieces_of
-from reader.parsing.naming import TITLES
+from reader.parsing.grammar import REACH, Line, Page, pieces_of
+from reader.parsing.others import CONTRASTS, SOMEBODY, another_speaks, of_another, speaks_together, word_at
 from reader.parsing.quotes import Marked
 from reader.parsing.subjects import GAP, NAMED, NOUN_PHRASE, SUBJECT, Range, main_subject, subject_before
 
@@ -49,13 +49,13 @@ RIGHT = {
     "continued, new sentence": 0.67,
 }
 SURE = 0.85
-_REACH = 120
 _NOBODY = re.compile(
     r"(?:the|an?|no|every|all|any|such|this|last|me|us|them|its|my|our|your|excerpts?|please|well|additional)|"
     r"[DIR]-[A-Z][\w.]*|(?:[MJ]\.D|Ph\.D|Jr|Sr|Esq)\.?|[\d\W_]+",
     re.I,
 )
-"""No subjects by themselves, as other determiners are: `the repeated answer was "…"`, `another said "…"`."""
+"""Words that name nobody by themselves: articles (`the repeated answer was "…"`, but `another said "…"`), pronouns that
+are no subjects, what stands above quoted lines (`Excerpts:`), party tags, degrees, numbers."""
 
 
 class Attribution(NamedTuple):
@@ -88,7 +88,7 @@ class Place:
             self.last_index = self.last_line.index_at(pieces[-1].start)
         self.begin = _sentence_start(self.line.letters, self.index)
         self.left = self.line.letters[self.begin : self.index]
-        self.right_line = self.last_line.letters[self.last_index + 1 : self.last_index + 1 + _REACH]
+        self.right_line = self.last_line.letters[self.last_index + 1 : self.last_index + 1 + REACH]
         self.right = self.right_line.partition(".")[0]
 
     @property
@@ -130,9 +130,7 @@ def attribute(place: Place, earlier: Earlier | None) -> Attribution | None:
     for rule in _CASCADE:
         found = rule(place, earlier)
         if found and not _NOBODY.fullmatch(place.page.text, *found.mention):
-            return found._replace(
-                rule=_doubted(place, found.rule), together=_speaks_together(place.page, found.mention)
-            )
+            return found._replace(rule=_doubted(place, found.rule), together=speaks_together(place.page, found.mention))
     return None
 
 
@@ -145,33 +143,10 @@ def _doubted(place: Place, rule: str) -> str:
     if not rule.startswith("before") or RIGHT[rule] < SURE:
         return rule
     page, marked = place.page, place.marked
-    if _DENIED.search(page.view, max(place.line_start, marked.start - _REACH), marked.start):
+    if _DENIED.search(page.view, max(place.line_start, marked.start - REACH), marked.start):
         return "before, denied"
     few = rule == "before, weak verb" and len(page.text[marked.start : marked.end].split(None, _FEW)) <= _FEW
     return "before, weak verb, few words" if few else rule
-
-
-_SOMEBODY = "[dhknNz]*[nNz](?:[opy][dhknNz]*[nNz])*"
-"""A noun phrase where less need be told, of a tenth of the size."""
-_ACTS = rf"{GAP}[VvBuexb]"
-_AND_ANOTHER = re.compile(rf"(?:(?P<listed>(?:,N{{2,4}})+),?|,[^,.;:q]{{1,8}},(?=cNN))?c{_SOMEBODY}")
-_ACTS_AFTER = re.compile(_ACTS)
-_ANOTHER_AND = re.compile(rf"(?:^|[.,;:!sq\-])a*(?:{_SOMEBODY}c|{_SOMEBODY}(?:,{_SOMEBODY})+,c)$")
-_VERB_BEFORE = re.compile(r"[VvBA][aTe]*$")
-_PLAIN_MENTION = re.compile("[dhknNz]+")
-
-
-def _speaks_together(page: Page, mention: Span) -> bool:
-    """`said X and Y`, `X and Y said`, but not `said X and Y agreed` nor `X of Z and Sons said`."""
-    line = page.line_at(mention.start)
-    first, last = line.index_at(mention.start), line.index_at(mention.end)
-    letters = line.letters
-    if letters[last : last + 1] in ("c", ",") and _PLAIN_MENTION.fullmatch(letters, first, last):
-        another = _AND_ANOTHER.match(letters, last)
-        if another and not any(_word(page, line, index) in TITLES for index in range(*another.span("listed"))):
-            inverted = _VERB_BEFORE.search(letters, max(0, first - _REACH), first)
-            return not (inverted and _ACTS_AFTER.match(letters, another.end()))
-    return letters[first - 1 : first] == "c" and bool(_ANOTHER_AND.search(letters, max(0, first - _REACH), first))
 
 
 _ASIDES = rf"(?:,?c{NOUN_PHRASE}){{0,2}}(?:(?:,[^,.;:q!]+){{1,3}},|,[^,.;:q!]*?w[^,.;:q!]+?|)"
@@ -185,7 +160,7 @@ _BESIDE = (
     ("closing", re.compile(rf"[^.:]*,(?P<who>{SUBJECT}){_ASIDES}{GAP}[VB][^.;:q]*$")),
     ("closing", re.compile(rf"[^.:]*,V[aT]*(?P<who>{SUBJECT})[^.;:q]*$")),
 )
-_QUOTES = re.compile(rf"[,!\-]+{_SOMEBODY}{GAP}v(?P<who>h|{_SOMEBODY})sG")
+_QUOTES = re.compile(rf"[,!\-]+{SOMEBODY}{GAP}v(?P<who>h|{SOMEBODY})sG")
 _SAYS = re.compile(r"[VBveuA]")
 """The verbs of which each of these patterns needs one."""
 
@@ -227,7 +202,7 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
     found = _same_line(place, earlier)
     if found is None or found.attribution is None or RIGHT[found.attribution.rule] < SURE:
         return None
-    if place.index - found.place.last_index > _REACH:
+    if place.index - found.place.last_index > REACH:
         return None
     between = place.line.letters[found.place.last_index : place.index]
     if not _INTERRUPTION.match(between) or found.attribution.mention.start < found.place.marked.end:
@@ -237,7 +212,7 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
     start = max(named, found.place.last_index + verb.end()) if verb else named
     if verb and _ANSWERED.search(place.line.letters, start, place.index):
         return None
-    if _another_speaks(place.page, place.line, start, place.index):
+    if another_speaks(place.page, place.line, start, place.index):
         return None
     return Attribution("interrupted", found.attribution.mention)
 
@@ -245,29 +220,9 @@ def _interrupted(place: Place, earlier: Earlier | None) -> Attribution | None:
 _ANSWERED = re.compile(r"N,wa*[Vv][^,.;:q]{0,3},$")
 """`…," X told Y, who replied, "…"`."""
 _VERB = re.compile(r"[VBveu]")
-_CONTRASTS = frozenset(("while", "whereas", "although", "though", "mientras", "obwohl", "während"))
-_ANOTHER = re.compile(rf"(?:c|(?P<contrast>[sp]))a*{NOUN_PHRASE}(?:,[^,.;:q]+,)?{GAP}[VB]|tra*{NOUN_PHRASE}{GAP}[VBv]")
-
-
-def _another_speaks(page: Page, line: Line, start: int, end: int) -> bool:
-    """`…, while Y said, "…"`: between the letters `start` and `end` somebody else begins to speak.
-
-    `after` and `as` only say when it happened.
-    """
-    return any(
-        found["contrast"] is None or _word(page, line, found.start("contrast")) in _CONTRASTS
-        for found in _ANOTHER.finditer(line.letters, start, end)
-    )
-
-
-def _word(page: Page, line: Line, index: int) -> str:
-    """The word behind letter `index`, in small letters."""
-    return page.view[slice(*line.places[index])].lower()
-
-
 _ACCORDING = re.compile(rf"A(?P<who>{NOUN_PHRASE})")
 _INVERTED_BEFORE = re.compile(rf"(?:^|,)V(?P<who>{NAMED})(?:,[^q]*)?[:,]$")
-_ACCORDING_ANOTHER = re.compile(rf"A{_SOMEBODY}(?:,[^,.;:q]+)?,(?:a,?)?(?:{NAMED}|H){GAP}[VBv]")
+_ACCORDING_ANOTHER = re.compile(rf"A{SOMEBODY}(?:,[^,.;:q]+)?,(?:a,?)?(?:{NAMED}|H){GAP}[VBv]")
 _AFTER_DASH = re.compile(r"-(?P<who>N+):$")
 _AFTER_CONTRAST = re.compile(rf"s[^.;:]*?,(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
 _NEW_CLAUSE = re.compile(rf"(?:,c|;c?)(?=a?,?{SUBJECT}{GAP}[VvBuxb])")
@@ -282,13 +237,13 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         match = pattern.search(place.left)
         if match and rule == "according" and _ACCORDING_ANOTHER.match(place.left, match.start()):
             return Attribution("according, nested", place.on_left(match.span("who")))
-        if match and not _another_speaks(place.page, place.line, place.begin + match.end("who"), place.index):
+        if match and not another_speaks(place.page, place.line, place.begin + match.end("who"), place.index):
             return Attribution(rule, place.on_left(match.span("who")))
-    another = _of_another(place.page, place.line, place.begin, place.left)
+    another = of_another(place.page, place.line, place.begin, place.left)
     if another:
-        return another
+        return Attribution(*another)
     contrasted = _AFTER_CONTRAST.match(place.left)
-    contrasting = contrasted is not None and _word(place.page, place.line, place.begin) in _CONTRASTS
+    contrasting = contrasted is not None and word_at(place.page, place.line, place.begin) in CONTRASTS
     clause = contrasted.end() if contrasted and contrasting else 0
     for clause_opening in _NEW_CLAUSE.finditer(place.left):
         clause = clause_opening.end()
@@ -296,47 +251,6 @@ def _before(place: Place, _: Earlier | None) -> Attribution | None:
         found = _by_cue(place.line, place.begin + start, place.left[start:], cues)
         if found:
             return found
-    return None
-
-
-_VERDICT = re.compile(
-    rf"(?:[vVuB]a*(?P<who>h|{_SOMEBODY})|ea*(?P<whom>[dhn]*N+))a*(?P<for>[op])a*(?P<saying>[Gg])[^.;:qVvGguB]*[:,]?$"
-)
-_CLAIMED = r"r(?![^.;:]*[bxe][^.;:]*ba*$)[^,.;:qVvGguBs]*$"
-"""Not what is said of the claim: `X said that Y's claim that it rains is "…"`."""
-_THEIR_CLAIMS = [
-    re.compile(rf"[VvuBet](?:[^.;:q]*[^dnN])?(?P<who>[dn]*N*k)[an]*z{_CLAIMED}"),
-    re.compile(rf"[VvuB][^.;:q]*N[^.;:q]*(?P<who>h)[an]*z{_CLAIMED}"),
-    re.compile(rf"zy(?P<who>{_SOMEBODY}){_CLAIMED}"),
-]
-_BLAMES = frozenset(("for", "of", "over", "from"))
-_CALLING = frozenset(("calling", "describing", "labeling", "labelling", "branding", "portraying", "suggesting"))
-_CITED = re.compile(rf"v(?P<who>{_SOMEBODY})[:,]$")
-_CITING = frozenset(("quoted", "quotes", "cited", "cites"))
-_QUOTED_AS = re.compile(rf"v(?P<who>h|{_SOMEBODY})sG[^.;:qVvGguB]*[:,]?$")
-
-
-def _of_another(page: Page, line: Line, begin: int, left: str) -> Attribution | None:
-    """`X criticised Y for saying "…"`, `X rejected Y's claim that "…"`: the words of Y, whatever X says of them."""
-    quoted = _QUOTED_AS.search(left) if "sG" in left else None
-    if quoted:
-        rule = "quoted, pronoun" if quoted["who"] in "hn" else "quoted"
-        return Attribution(rule, line.span(begin + quoted.start("who"), begin + quoted.end("who")))
-    cited = _CITED.search(left) if left.endswith((",", ":")) else None
-    if cited and _word(page, line, begin + cited.start()) in _CITING:
-        return Attribution("quoted", line.span(begin + cited.start("who"), begin + cited.end("who")))
-    verdict = _VERDICT.search(left) if "G" in left or "g" in left else None
-    if (
-        verdict
-        and _word(page, line, begin + verdict.start("for")) in _BLAMES
-        and (verdict["saying"] == "G" or _word(page, line, begin + verdict.start("saying")) in _CALLING)
-    ):
-        who = "who" if verdict["who"] else "whom"
-        return Attribution("verdict", line.span(begin + verdict.start(who), begin + verdict.end(who)))
-    for pattern in _THEIR_CLAIMS if "z" in left and "r" in left else ():
-        found = pattern.search(left)
-        if found:
-            return Attribution("owned", line.span(begin + found.start("who"), begin + found.end("who")))
     return None
 
 
@@ -424,12 +338,12 @@ def _introduced(place: Place, _: Earlier | None) -> Attribution | None:
         return None
     begin, sentence = _last_sentence(above)
     inverted = _INVERTED_BEFORE.search(sentence)
-    if inverted and _another_speaks(place.page, above, begin + inverted.end("who"), begin + len(sentence)):
+    if inverted and another_speaks(place.page, above, begin + inverted.end("who"), begin + len(sentence)):
         inverted = None
     found = None if inverted else _by_cue(above, begin, sentence)
-    another = _of_another(place.page, above, begin, sentence)
+    another = of_another(place.page, above, begin, sentence)
     if another:
-        return another
+        return Attribution(*another)
     if found:
         return Attribution("introduced", found.mention)
     who = inverted.span("who") if inverted else main_subject(sentence)
@@ -554,7 +468,7 @@ def _mention(line: Line, begin: int, who: Range | None) -> Span | None:
 
 
 def _sentence_start(letters: str, end: int) -> int:
-    floor = max(0, end - _REACH)
+    floor = max(0, end - REACH)
     return max(letters.rfind(".", floor, end), letters.rfind("!", floor, end), floor - 1) + 1
 
 

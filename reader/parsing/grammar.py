@@ -15,6 +15,8 @@ from reader.parsing.lexicon import CLOSE, INSIDE, OPEN, PLURALS, lexicon
 from reader.parsing.quotes import Marked
 
 _TAG = re.compile(r"</?\w{1,12}>")
+REACH = 120
+"""Letters to each side of a quotation that rules look at."""
 _PIECE = re.compile(r"\S[^\n]*")
 _FOLLOWING = re.compile(r"\s*(\S)")
 _MARKS = "\"”“„»«’'‘` \u00a0\u202f」』"
