@@ -3,6 +3,7 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -315,18 +316,16 @@ class ReleaseView(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as the release has it: no margin, no wrapping, no frame and no sign of ours."""
-        if self.release is None or not self._page.lines:
-            return None
+        pieces = [piece for piece in self._selected_pieces(selection) if piece[1]]
+        copied = "".join(f"{gap}{words}" for gap, words in pieces)
+        return (copied[len(pieces[0][0]) :], "\n") if pieces else None
+
+    def _selected_pieces(self, selection: Selection) -> Iterator[tuple[str, str]]:
+        """Each selected stretch of the text, and each line of other words, with what stands before it."""
+        text = self.release.text if self.release else ""
         first = selection.start.y if selection.start else 0
         last = min(selection.end.y if selection.end else len(self._page.lines), len(self._page.lines) - 1)
-        copied = ""
         run: Span | None = None
-
-        def add(gap: str, words: str) -> None:
-            nonlocal copied
-            if words:
-                copied += f"{gap if copied else ''}{words}"
-
         for number in range(first, last + 1):
             line = self._page.lines[number]
             left, right = selection.get_span(number) or (0, -1)
@@ -336,12 +335,11 @@ class ReleaseView(ScrollView, can_focus=True):
                 run = Span(run.start, end) if run else Span(start, end)
             elif line.words:
                 if run:
-                    add("\n", self.release.text[run.start : run.end])
+                    yield "\n", text[run.start : run.end]
                     run = None
-                add(line.gap, line.words[left : None if right < 0 else right])
+                yield line.gap, line.words[left : None if right < 0 else right]
         if run:
-            add("\n", self.release.text[run.start : run.end])
-        return copied, "\n"
+            yield "\n", text[run.start : run.end]
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the new selection."""
