@@ -272,25 +272,24 @@ def temporary(folder: Path) -> Path:
     return made
 
 
-def test_what_came_through_a_pipe_is_private_and_gone_with_the_terminal(
-    archive: Path, open_pane: OpenPane, temporary: Path
-) -> None:
+@pytest.fixture
+def piped(archive: Path, open_pane: OpenPane, temporary: Path) -> Pane:
+    """The program on a release that came through a pipe."""
     pane = open_pane(TMPDIR=str(temporary))
     pane.start(["sh", "-c", f"cat {archive}/05000.txt | {sys.executable} -m reader -"])
     pane.shows("1 release")
+    return pane
+
+
+def test_what_came_through_a_pipe_is_private_and_gone_with_the_terminal(piped: Pane, temporary: Path) -> None:
     (file,) = temporary.glob("*/*.txt")
     assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
-    pane.hang_up()
+    piped.hang_up()
     wait_for("the folder to be removed", lambda: not any(temporary.iterdir()))
 
 
-def test_what_came_through_a_pipe_is_gone_when_the_reader_leaves(
-    archive: Path, open_pane: OpenPane, temporary: Path
-) -> None:
-    pane = open_pane(TMPDIR=str(temporary))
-    pane.start(["sh", "-c", f"cat {archive}/05000.txt | {sys.executable} -m reader -"])
-    pane.shows("1 release")
-    assert pane.leave() == 0
+def test_what_came_through_a_pipe_is_gone_when_the_reader_leaves(piped: Pane, temporary: Path) -> None:
+    assert piped.leave() == 0
     assert not any(temporary.iterdir())
 
 
